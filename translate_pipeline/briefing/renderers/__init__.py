@@ -1,0 +1,35 @@
+"""Formats of briefings; a new one is a file here and a line in `RENDERERS`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from translate_pipeline.briefing.renderers.base import Renderer
+from translate_pipeline.briefing.renderers.json import JsonRenderer
+from translate_pipeline.briefing.renderers.markdown import MarkdownRenderer
+from translate_pipeline.briefing.renderers.text import TextRenderer
+from translate_pipeline.errors import UsageError
+
+__all__ = ["RENDERERS", "Renderer", "renderer_for"]
+
+RENDERERS: tuple[Renderer, ...] = (MarkdownRenderer(), TextRenderer(), JsonRenderer())
+
+
+def renderer_for(name: str | None, output: Path | None) -> Renderer:
+    """The renderer that is named, else the one that the output file's ending chooses, else Markdown.
+
+    Raises:
+        UsageError: no renderer has that name or ending.
+    """
+    names = ", ".join(renderer.name for renderer in RENDERERS)
+    if name is not None:
+        found = next((renderer for renderer in RENDERERS if renderer.name == name), None)
+        if found is None:
+            raise UsageError(f"--format {name!r} is unknown: use one of {names}")
+        return found
+    if output is None or not output.suffix:
+        return RENDERERS[0]
+    found = next((renderer for renderer in RENDERERS if output.suffix.casefold() in renderer.endings), None)
+    if found is None:
+        raise UsageError(f"{output}: no format has the ending {output.suffix}: name one with --format ({names})")
+    return found

@@ -1,0 +1,69 @@
+"""What a renderer is: briefings in, text out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from translate_pipeline.briefing.model import Briefing, SentencePair, TermUse
+
+_LANGUAGE_NAMES = {
+    "ar": "Arabic", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "fr": "French", "gl": "Galician", "hu": "Hungarian", "it": "Italian", "ja": "Japanese",
+    "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
+    "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "und": "Undetermined", "zh": "Chinese",
+}  # fmt: skip
+
+
+class Renderer(Protocol):
+    """Shows briefings in one format; `endings` are the file endings that choose it."""
+
+    name: str
+    endings: tuple[str, ...]
+
+    def render(self, briefings: Sequence[Briefing]) -> str:
+        """All briefings as one text."""
+        ...
+
+
+def language_name(code: str) -> str:
+    """The English name of a language, or its code."""
+    return _LANGUAGE_NAMES.get(code, code)
+
+
+def heading(briefing: Briefing) -> str:
+    """The title of a briefing: the article's own in the target language, else the file's name."""
+    return briefing.title.target if briefing.title else briefing.name
+
+
+def facts(briefing: Briefing) -> str:
+    """One line: languages, length, and how it was made."""
+    source, target = language_name(briefing.source_language), language_name(briefing.target_language)
+    languages = f"{source} to {target}" if briefing.translated else source
+    size = f"{briefing.sentences} sentences, {briefing.words} words"
+    made = [f"package {package}" for package in briefing.signature.packages]
+    if briefing.signature.glossary:
+        made.append(f"glossary {briefing.signature.glossary}")
+    return " · ".join(
+        [languages, size, *made, f"tsum {briefing.signature.tsum}", f"summary {briefing.signature.summary}"]
+    )
+
+
+def place(pair: SentencePair) -> str:
+    """A sentence's id as people read it: paragraph and sentence, `4.2`."""
+    return pair.id[1:].replace("s", ".")
+
+
+def to_check(briefing: Briefing) -> list[tuple[SentencePair, str]]:
+    """The flagged sentences, each with all that was found in it in one line."""
+    return [(pair, "; ".join(finding.message for finding in pair.findings)) for pair in briefing.flagged]
+
+
+def term_row(term: TermUse) -> tuple[str, str, str]:
+    """A term's two forms, and how often it came through of how often it stands in the source."""
+    return term.source, term.target, f"{term.in_translation}/{term.in_source}"
+
+
+def marked(pair: SentencePair) -> str:
+    """The translation, with a mark before it if something was found in it."""
+    return f"⚠ {pair.target}" if pair.findings else pair.target

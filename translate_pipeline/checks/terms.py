@@ -1,0 +1,53 @@
+"""Glossary terms: each must stand in the translation as often as in the source."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from translate_pipeline.checks.base import Finding, Translated
+from translate_pipeline.document import TermMatch
+
+
+def term_pattern(targets: Sequence[str]) -> re.Pattern[str]:
+    """Matches whole-word occurrences of any target form, the longest first; lower-case ones in any case."""
+    alternatives = []
+    for target in sorted(set(targets), key=lambda form: (-len(form), form)):
+        form = r"\s+".join(map(re.escape, target.split()))
+        alternatives.append(f"(?i:{form})" if target.islower() else f"{form}|{re.escape(target.upper())}")
+    return re.compile(r"(?<!\w)(?:" + "|".join(alternatives) + r")(?!\w)")
+
+
+def rendered_terms(terms: Sequence[TermMatch], translation: str) -> Counter[str]:
+    """How often each target form stands in the translation, by the form casefolded."""
+    if not terms:
+        return Counter()
+    pattern = term_pattern([term.entry.target for term in terms])
+    return Counter(" ".join(match.group().casefold().split()) for match in pattern.finditer(translation))
+
+
+def missing_terms(terms: Sequence[TermMatch], translation: str) -> list[TermMatch]:
+    """The matches whose target form is not in the translation, or not often enough."""
+    left = rendered_terms(terms, translation)
+    missing = []
+    for term in terms:
+        form = " ".join(term.entry.target.casefold().split())
+        if left[form] > 0:
+            left[form] -= 1
+        else:
+            missing.append(term)
+    return missing
+
+
+class TermsCheck:
+    """Finds glossary terms that did not come through."""
+
+    name = "terms"
+
+    def findings(self, pair: Translated) -> list[Finding]:
+        """One finding for each term that is missing."""
+        return [
+            Finding(self.name, "error", f"{term.text} should be {term.entry.target}", term.text, term.entry.target)
+            for term in missing_terms(pair.terms, pair.translation)
+        ]

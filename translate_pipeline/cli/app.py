@@ -1,0 +1,110 @@
+"""The Typer application, and the one place where errors become a line and an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from types import FrameType
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from translate_pipeline.cli import detect, doctor, packages, run, summarize, translate
+from translate_pipeline.errors import EXIT_CODE_MEANINGS, ExitCode, TsumError
+
+_EXIT_CODES = (
+    "Exit codes: " + ", ".join(f"{code.value} {meaning}" for code, meaning in EXIT_CODE_MEANINGS.items()) + "."
+)
+
+app = typer.Typer(
+    name="tsum",
+    help="Offline translation and bilingual summaries of news, with names held to a glossary.",
+    epilog=_EXIT_CODES,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("run")(run.run)
+app.command("translate")(translate.translate)
+app.command("summarize")(summarize.summarize)
+app.command("detect")(detect.detect)
+app.add_typer(packages.app, name="packages")
+app.command("doctor")(doctor.doctor)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from translate_pipeline.pipeline import version
+
+        print(f"tsum {version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Offline translation and bilingual summaries of news, with names held to a glossary."""
+
+
+def _leave(code: int) -> NoReturn:
+    """Ends the process at once: CTranslate2's threads would first finish what they have begun."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
+
+
+def _complain(line: str) -> None:
+    with contextlib.suppress(OSError, ValueError):
+        print(f"tsum: {line}", file=sys.stderr, flush=True)
+
+
+def _terminated(_signal: int, _frame: FrameType | None) -> None:
+    raise SystemExit(128 + signal.SIGTERM)
+
+
+def _fail(error: BaseException) -> int:
+    """Says what went wrong in one line, and gives the exit code for it."""
+    if isinstance(error, TsumError):
+        _complain(str(error))
+        return int(error.exit_code)
+    if isinstance(error, KeyboardInterrupt | typer.Abort):
+        _complain("interrupted: nothing is left half-written")
+        return int(ExitCode.INTERRUPTED)
+    if isinstance(error, BrokenPipeError):
+        return 128 + 13
+    if isinstance(error, SystemExit):
+        return error.code if isinstance(error.code, int) else 0
+    show: Any = getattr(error, "show", None)
+    if callable(show):  # Typer's own: wrong arguments
+        show()
+        return int(getattr(error, "exit_code", ExitCode.USAGE))
+    if os.environ.get("TSUM_DEBUG"):
+        raise error
+    _complain(
+        f"a defect in tsum ({type(error).__name__}: {str(error).splitlines()[0][:200] if str(error) else ''}): "
+        "run it again with TSUM_DEBUG=1 and report what it prints"
+    )
+    return int(ExitCode.INTERNAL)
+
+
+def main() -> NoReturn:
+    """Runs `tsum` and ends the process with a documented exit code."""
+    signal.signal(signal.SIGTERM, _terminated)
+    for stream in (sys.stdout, sys.stderr):
+        # A cron job's C locale must not turn accents into errors.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None and not stream.isatty():
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        result = app(standalone_mode=False)
+        sys.stdout.flush()
+    except BaseException as error:
+        code = getattr(error, "exit_code", None) if isinstance(error, typer.Exit) else None
+        _leave(code if code is not None else _fail(error))
+    _leave(result if isinstance(result, int) else 0)

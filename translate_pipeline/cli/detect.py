@@ -1,0 +1,66 @@
+"""`tsum detect`: the language of texts, and of paragraphs in another one."""
+
+from __future__ import annotations
+
+import json as json_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from translate_pipeline.cli import options as opt
+from translate_pipeline.cli.console import Notes, write_standard_output
+from translate_pipeline.errors import ExitCode, TsumError
+
+
+def _facts(name: str) -> dict[str, Any]:
+    from translate_pipeline.language import detect_document
+    from translate_pipeline.readers import read_document
+
+    document = read_document(Path(name))
+    found = detect_document(document)
+    paragraphs = [p for p in document.paragraphs if p.text]
+    return {
+        "name": document.name,
+        "language": found.code,
+        "confidence": found.confidence,
+        "alternatives": [{"language": code, "confidence": share} for code, share in found.alternatives],
+        "paragraphs": [
+            {"number": number, "language": p.language}
+            for number, p in enumerate(paragraphs, 1)
+            if p.language is not None and p.language != found.code
+        ],
+    }
+
+
+def _line(facts: dict[str, Any]) -> str:
+    others = ", ".join(f"{a['language']} {a['confidence']:.2f}" for a in facts["alternatives"])
+    if facts["language"] is None:
+        line = f"{facts['name']}: undetermined" + (f" (perhaps {others})" if others else "")
+    else:
+        line = f"{facts['name']}: {facts['language']} {facts['confidence']:.2f}" + (f" ({others})" if others else "")
+    return line + "".join(f"\n  paragraph {p['number']}: {p['language']}" for p in facts["paragraphs"])
+
+
+def detect(
+    files: opt.Files,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> int:
+    """Detect the language of texts; too little text is undetermined."""
+    notes, found, failed = Notes(), [], 0
+    for name in files:
+        try:
+            found.append(_facts(name))
+        except TsumError as error:
+            if len(files) == 1:
+                raise
+            notes.error(error)
+            failed += 1
+    if json:
+        shown = found[0] if len(files) == 1 else found
+        write_standard_output(json_module.dumps(shown, ensure_ascii=False, indent=2) + "\n")
+    else:
+        write_standard_output("".join(_line(facts) + "\n" for facts in found))
+    if failed:
+        return int(ExitCode.SOME_FAILED)
+    return int(ExitCode.LANGUAGE) if any(facts["language"] is None for facts in found) else 0

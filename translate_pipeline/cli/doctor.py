@@ -1,0 +1,36 @@
+"""`tsum doctor`: what tsum has to work with."""
+
+from __future__ import annotations
+
+import json as json_module
+from typing import Annotated, Any
+
+import typer
+
+from translate_pipeline.cli.console import write_standard_output
+from translate_pipeline.errors import ExitCode
+
+
+def _lines(value: Any, indent: str = "") -> list[str]:
+    lines = []
+    for name, part in value.items():
+        label = str(name).replace("_", " ")
+        if isinstance(part, dict):
+            lines += [f"{indent}{label}", *_lines(part, indent + "  ")]
+        elif isinstance(part, list):
+            lines += [f"{indent}{label}"] + [f"{indent}  {item}" for item in part or ["none"]]
+        else:
+            lines.append(f"{indent}{label:<22} {part}")
+    return lines
+
+
+def doctor(json: Annotated[bool, typer.Option("--json", help="Print JSON, for bug reports.")] = False) -> int:
+    """Report versions, packages and their health, places, processor features, and what is missing."""
+    from translate_pipeline.diagnosis import diagnose
+
+    report = diagnose()
+    if json:
+        write_standard_output(json_module.dumps(report, ensure_ascii=False, indent=2) + "\n")
+    else:
+        write_standard_output("".join(line + "\n" for line in _lines(report)))
+    return int(ExitCode.BAD_PACKAGE) if report["problems"] else 0

@@ -1,0 +1,133 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from translate_pipeline.config import Device, RankedOn, Settings, SummarySettings
+
+
+class DeviceName(str, Enum):
+    """Where CTranslate2 computes."""
+
+    CPU = "cpu"
+    CUDA = "cuda"
+    AUTO = "auto"
+
+
+class AlgorithmName(str, Enum):
+    """The ranking of summary sentences."""
+
+    LEXRANK = "lexrank"
+    TEXTRANK = "textrank"
+    LSA = "lsa"
+    LUHN = "luhn"
+    KL = "kl"
+    SUMBASIC = "sumbasic"
+    EDMUNDSON = "edmundson"
+    LEAD = "lead"
+
+
+class RankName(str, Enum):
+    """The language whose sentences are ranked."""
+
+    SOURCE = "source"
+    TARGET = "target"
+    BOTH = "both"
+
+
+class FormatName(str, Enum):
+    """Formats of briefings."""
+
+    MD = "md"
+    TXT = "txt"
+    JSON = "json"
+
+
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILE…", help="Text files; - reads standard input.", show_default=False)
+]
+To = Annotated[str, typer.Option("--to", metavar="CODE", help="Language to translate into.")]
+From = Annotated[
+    str | None,
+    typer.Option("--from", metavar="CODE", help="Language of the text; without it, it is detected."),
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.")
+]
+Glossaries = Annotated[
+    list[Path] | None,
+    typer.Option("--glossary", "-g", metavar="FILE", help="A glossary (CSV), before the curated ones; repeatable."),
+]
+NoDefaultGlossary = Annotated[bool, typer.Option("--no-default-glossary", help="Leave the curated glossaries out.")]
+PackagePath = Annotated[
+    Path | None,
+    typer.Option("--package", metavar="DIR|FILE", help="Translate with this package and no other."),
+]
+DeviceOption = Annotated[DeviceName, typer.Option("--device", help="Where to compute.")]
+Threads = Annotated[int | None, typer.Option("--threads", metavar="N", help="Processor threads; all without it.")]
+Beam = Annotated[
+    int | None,
+    typer.Option("--beam", metavar="N", help="Beam size; 2 for the bundled package, else 4.", show_default=False),
+]
+Sentences = Annotated[int, typer.Option("--sentences", "-n", metavar="N", help="Summary length in sentences.")]
+Ratio = Annotated[
+    float | None, typer.Option("--ratio", metavar="R", help="Summary length as a share of the text, 0 to 1.")
+]
+MaxWords = Annotated[int | None, typer.Option("--max-words", metavar="N", help="Most words in the summary.")]
+Algorithm = Annotated[AlgorithmName, typer.Option("--algorithm", "-a", help="How summary sentences are ranked.")]
+LeadWeight = Annotated[
+    float,
+    typer.Option("--lead-weight", metavar="W", help="How much a sentence's place counts: 0 is the algorithm alone."),
+]
+Rank = Annotated[RankName, typer.Option("--rank", help="The language that is ranked.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No notes and no progress on standard error.")]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say on standard error what is used and how long it takes.")
+]
+
+
+def summary_settings(
+    sentences: int,
+    ratio: float | None,
+    max_words: int | None,
+    algorithm: AlgorithmName,
+    lead_weight: float,
+    rank: RankName = RankName.SOURCE,
+    independent: bool = False,
+) -> SummarySettings:
+    """The summary settings that the options stand for."""
+    ranked_on: RankedOn = rank.value
+    return SummarySettings(sentences, ratio, max_words, algorithm.value, lead_weight, ranked_on, independent)
+
+
+def translation_settings(
+    to: str,
+    source: str | None,
+    package: Path | None,
+    device: DeviceName,
+    threads: int | None,
+    beam: int | None,
+    glossaries: list[Path] | None,
+    no_default_glossary: bool,
+    summary: SummarySettings | None = None,
+    summary_only: bool = False,
+) -> Settings:
+    """The settings that the options stand for."""
+    computed_on: Device = device.value
+    return Settings(
+        to=to,
+        source=source,
+        package=package,
+        device=computed_on,
+        threads=threads,
+        beam=beam,
+        glossaries=tuple(glossaries or ()),
+        default_glossary=not no_default_glossary,
+        summary=summary or SummarySettings(),
+        summary_only=summary_only,
+    )

@@ -1,0 +1,101 @@
+"""`tsum run`: from articles to bilingual briefings."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from translate_pipeline.cli import options as opt
+from translate_pipeline.cli.console import (
+    Notes,
+    TerminalProgress,
+    check_output,
+    write_result,
+    write_standard_output,
+)
+from translate_pipeline.errors import ExitCode, TsumError
+
+
+def run(
+    files: opt.Files,
+    to: opt.To = "en",
+    source: opt.From = None,
+    format: Annotated[
+        opt.FormatName | None,
+        typer.Option("--format", "-f", help="Format; without it, the ending of -o decides."),
+    ] = None,
+    output: opt.Output = None,
+    sentences: opt.Sentences = 5,
+    ratio: opt.Ratio = None,
+    max_words: opt.MaxWords = None,
+    algorithm: opt.Algorithm = opt.AlgorithmName.LEXRANK,
+    lead_weight: opt.LeadWeight = 0.6,
+    rank: opt.Rank = opt.RankName.SOURCE,
+    independent: Annotated[
+        bool, typer.Option("--independent", help="Summarise each language by itself, not in pairs.")
+    ] = False,
+    full: Annotated[
+        bool,
+        typer.Option("--full/--summary-only", help="Show the whole text below the summary, or not even translate it."),
+    ] = True,
+    glossary: opt.Glossaries = None,
+    no_default_glossary: opt.NoDefaultGlossary = False,
+    package: opt.PackagePath = None,
+    device: opt.DeviceOption = opt.DeviceName.CPU,
+    threads: opt.Threads = None,
+    beam: opt.Beam = None,
+    quiet: opt.Quiet = False,
+    verbose: opt.Verbose = False,
+) -> int:
+    """Translate and summarise articles: a briefing with each sentence beside its source.
+
+    At a terminal it is laid out in two columns; in a pipe it is Markdown.
+    """
+    from translate_pipeline.briefing.renderers import renderer_for
+    from translate_pipeline.pipeline import Pipeline, Source
+
+    began = time.perf_counter()
+    renderer = renderer_for(format.value if format else None, output)
+    check_output(output, files)
+    summary = opt.summary_settings(sentences, ratio, max_words, algorithm, lead_weight, rank, independent)
+    settings = opt.translation_settings(
+        to, source, package, device, threads, beam, glossary, no_default_glossary, summary, not full
+    )
+    notes, progress = Notes(quiet, verbose), TerminalProgress(quiet)
+    failed: list[TsumError] = []
+
+    def on_error(_: Source, error: TsumError) -> None:
+        if len(files) == 1:
+            raise error
+        failed.append(error)
+        notes.error(error)
+
+    pipeline = Pipeline(settings, warn=notes.note, progress=progress)
+    pipeline.check_settings()
+    at_terminal = format is None and output is None and sys.stdout.isatty()
+    briefings = []
+    for shown, briefing in enumerate(pipeline.run_many((Path(name) for name in files), on_error)):
+        progress.close()
+        for note in briefing.notes if not at_terminal else ():
+            notes.note(note)
+        notes.detail(f"{briefing.name}: {', '.join(briefing.signature.packages) or 'no package needed'}, "
+                     f"{briefing.words} words, {time.perf_counter() - began:.2f} s since the start")  # fmt: skip
+        if at_terminal:
+            from rich.console import Console
+
+            from translate_pipeline.briefing.renderers.terminal import print_briefing
+
+            print_briefing(briefing, Console(highlight=False))
+        elif output is None and renderer.name != "json":
+            write_standard_output(("\n" if shown else "") + renderer.render([briefing]))
+        else:
+            briefings.append(briefing)
+    if briefings:
+        write_result(renderer.render(briefings), output)
+        if output is not None:
+            notes.detail(f"written to {output}")
+    return int(ExitCode.SOME_FAILED) if failed else 0

@@ -1,0 +1,110 @@
+"""The data that flows through the pipeline: a document of paragraphs of sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from translate_pipeline.checks.base import Finding
+    from translate_pipeline.glossary.entry import GlossaryEntry
+    from translate_pipeline.language import DetectedLanguage
+
+
+class ParagraphKind(str, Enum):
+    """What a paragraph is for the reader, which decides whether it can be translated or summarised."""
+
+    BODY = "body"
+    HEADING = "heading"
+    BYLINE = "byline"
+    VERBATIM = "verbatim"
+
+
+@dataclass(frozen=True)
+class TermMatch:
+    """A glossary entry found in a sentence, or a URL or handle that must stay as it is.
+
+    `start` and `end` are character offsets into the sentence.
+    """
+
+    entry: GlossaryEntry
+    start: int
+    end: int
+    text: str
+    kind: Literal["term", "verbatim"] = "term"
+
+
+@dataclass
+class Sentence:
+    """One sentence; `start` and `end` are character offsets into its paragraph's text."""
+
+    id: str
+    source: str
+    start: int
+    end: int
+    translation: str | None = None
+    terms: list[TermMatch] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass
+class Paragraph:
+    """A paragraph: its text, and what stands around it in the file and must keep its place."""
+
+    prefix: str
+    text: str
+    suffix: str
+    kind: ParagraphKind = ParagraphKind.BODY
+    language: str | None = None
+    sentences: list[Sentence] = field(default_factory=list)
+
+    def _joined(self, parts: list[str]) -> str:
+        pieces, position = [], 0
+        for sentence, part in zip(self.sentences, parts, strict=True):
+            pieces += [self.text[position : sentence.start], part]
+            position = sentence.end
+        return "".join([*pieces, self.text[position:]])
+
+    @property
+    def translation(self) -> str:
+        """The paragraph with each translated sentence in the place of its source."""
+        return self._joined([s.source if s.translation is None else s.translation for s in self.sentences])
+
+
+@dataclass
+class Document:
+    """A text as it was read, cut into paragraphs and sentences.
+
+    `leading` is the white space before the first paragraph; `notes` are sentences for the user about
+    how the input was read.
+    """
+
+    name: str
+    leading: str
+    paragraphs: list[Paragraph]
+    encoding: str | None = None
+    language: DetectedLanguage | None = None
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def source_text(self) -> str:
+        """The text as it was read, white space included."""
+        return self.leading + "".join(p.prefix + p.text + p.suffix for p in self.paragraphs)
+
+    @property
+    def translated_text(self) -> str:
+        """The translation with paragraphs, blank lines and list marks in their places."""
+        return self.leading + "".join(p.prefix + p.translation + p.suffix for p in self.paragraphs)
+
+    @property
+    def title(self) -> Paragraph | None:
+        """The first paragraph if it is a heading."""
+        first = next((p for p in self.paragraphs if p.kind is not ParagraphKind.VERBATIM), None)
+        return first if first is not None and first.kind is ParagraphKind.HEADING else None
+
+    def sentences(self) -> Iterator[Sentence]:
+        """All sentences in document order."""
+        for paragraph in self.paragraphs:
+            yield from paragraph.sentences

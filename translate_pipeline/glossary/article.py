@@ -1,0 +1,39 @@
+"""English articles before a glossary term that was put into a translation."""
+
+from __future__ import annotations
+
+import re
+
+from translate_pipeline.glossary.entry import GlossaryEntry
+
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|each|every|no|some|any|former|new|current|"
+    r"late|top|senior|ex|anti|pro)|['’]s|s['’]|-)[ -]?$",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"\bthe $", re.IGNORECASE)
+_SENTENCE_START = re.compile(r"^[\s\"'“”‘’«(\[¿¡—-]*$")
+
+
+def place(
+    before: str, target: str, entry: GlossaryEntry, spelled_upper: bool, source_had_article: bool
+) -> tuple[str, str]:
+    """What stands before a term, and the term, with article and capital as the sentence needs them.
+
+    Args:
+        before: the translation up to the term.
+        target: the term's target form.
+        entry: the entry, for its `article`.
+        spelled_upper: the source has the term in capitals.
+        source_had_article: the source has a definite article before the term.
+    """
+    if entry.article == "none" and source_had_article:
+        without = _THE.sub("", before)
+        before = without
+    if spelled_upper and not target.isupper():
+        target = target.upper()
+    if entry.article == "the" and not _DETERMINER.search(before):
+        target = ("The " if _SENTENCE_START.match(before) else "the ") + target
+    elif _SENTENCE_START.match(before) and target[:1].islower():
+        target = target[:1].upper() + target[1:]
+    return before, target

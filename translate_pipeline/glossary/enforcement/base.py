@@ -1,0 +1,45 @@
+"""What a way of enforcing terms is: other things to ask of the model, and how to read the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from translate_pipeline.checks.numbers import Figure
+from translate_pipeline.document import TermMatch
+from translate_pipeline.translation.engine import Engine, Hypothesis, Request
+
+
+@dataclass(frozen=True)
+class Segment:
+    """What the model is to translate of a sentence: text with straight quotation marks, and the terms in it."""
+
+    text: str
+    terms: tuple[TermMatch, ...]
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """A request to the engine, and how its hypothesis becomes a translation; None if it cannot."""
+
+    request: Request
+    realise: Callable[[Hypothesis], str | None]
+
+
+class Enforcement(Protocol):
+    """A way to get terms and figures into a translation."""
+
+    name: str
+
+    def attempts(
+        self, segment: Segment, missing: Sequence[TermMatch], wrong: Sequence[Figure], engine: Engine
+    ) -> Iterable[Attempt]:
+        """What to try for a segment whose translation lacks `missing` terms or has `wrong` figures."""
+        ...
+
+
+def had_article(source: str, start: int) -> bool:
+    """Whether a Spanish definite article, also in `del` or `al`, stands right before an offset."""
+    before = source[:start].rstrip().rpartition(" ")[2].casefold().lstrip("¿¡\"'(")
+    return before in {"el", "la", "los", "las", "del", "al"}

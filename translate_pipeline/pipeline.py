@@ -1,0 +1,296 @@
+"""The chain of stages: read, detect, segment, translate, check, summarise, brief."""
+
+from __future__ import annotations
+
+import functools
+import importlib.metadata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from translate_pipeline.briefing.build import build_briefing
+from translate_pipeline.briefing.model import Briefing, Signature
+from translate_pipeline.config import Settings
+from translate_pipeline.document import Document, ParagraphKind, Sentence
+from translate_pipeline.errors import InputError, LanguageError, NoPackageError, TsumError
+from translate_pipeline.glossary import Glossary, load_glossary
+from translate_pipeline.language import assume_language, detect_document
+from translate_pipeline.progress import Progress, SilentProgress
+from translate_pipeline.readers import document_from_text, read_document
+from translate_pipeline.segmentation import segment
+from translate_pipeline.summarization.summarizer import summarise_both, summarise_source, summarise_target
+
+Source = Document | Path | str
+# Characters of source text that are held and translated together.
+_WINDOW_CHARACTERS = 400_000
+_WINDOW_DOCUMENTS = 64
+
+
+def open_source(source: Source) -> Document:
+    """A document as it is, a file by its path, or a text.
+
+    A string is a path if it names a file, or if it is one word with an ending such as `.txt`.
+
+    Raises:
+        TsumError: it cannot be read, or holds no text.
+    """
+    if isinstance(source, Document):
+        return source
+    if isinstance(source, Path):
+        return read_document(source)
+    if len(source) < 4096 and "\n" not in source and source.strip():
+        try:
+            if Path(source).is_file():
+                return read_document(source)
+        except (OSError, ValueError):
+            pass
+        if " " not in source and Path(source).suffix[1:].isalnum():
+            raise InputError(f"{source}: no such file: check the path")
+    return document_from_text(source, "text")
+
+
+class Pipeline:
+    """Translates and summarises documents.
+
+    A pipeline is described by its settings alone: it pickles, and loads packages when they are first needed,
+    in whichever process runs it.
+
+    Args:
+        settings: all settings; without them the other arguments are those of `Settings`.
+        warn: gets a line for each thing a user should know that is no part of a briefing.
+        progress: told how the translation goes on.
+    """
+
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        *,
+        warn: Callable[[str], None] | None = None,
+        progress: Progress | None = None,
+        **options: Any,
+    ) -> None:
+        self.settings = settings if settings is not None else Settings(**options)
+        self._warn = warn or _ignore
+        self._progress = progress or SilentProgress()
+        self._translators: dict[str, Any] = {}
+        self._glossaries: dict[str, Glossary] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"settings": self.settings}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__init__(state["settings"])  # type: ignore[misc]
+
+    def run(self, source: Source) -> Briefing:
+        """The briefing of one document. Raises `TsumError` for what a user can mend."""
+        return next(self.run_many([source]))
+
+    def run_many(
+        self, sources: Iterable[Source], on_error: Callable[[Source, TsumError], None] | None = None
+    ) -> Iterator[Briefing]:
+        """Briefings in the order of the sources, which are read as they are needed.
+
+        Documents are held and translated in windows of a few hundred thousand characters, so memory does not
+        grow with their number.
+
+        Args:
+            sources: documents, paths or texts.
+            on_error: gets a source that failed and why, and the others go on; without it the error is raised.
+        """
+        for document in self.translate_many(sources, on_error):
+            yield self._brief(document)
+
+    def translate_many(
+        self, sources: Iterable[Source], on_error: Callable[[Source, TsumError], None] | None = None
+    ) -> Iterator[Document]:
+        """Like `run_many`, without summaries: the translated documents."""
+        for documents in self._windows(self._prepared(sources, on_error)):
+            yield from self.translate_documents(documents, on_error)
+
+    def check_settings(self) -> None:
+        """Finds, before any work, what is wrong with the settings themselves.
+
+        Raises:
+            GlossaryError: a glossary of the settings is bad.
+            PackageError, InputError: the package of the settings cannot be used.
+            UsageError: the device is not there.
+        """
+        self._glossary_from(self.settings.source or "es")
+        if self.settings.device != "cpu":
+            from translate_pipeline.translation.engine import resolve_device
+
+            resolve_device(self.settings.device)
+        _ = self._named_package
+
+    def translate_documents(
+        self, documents: Sequence[Document], on_error: Callable[[Source, TsumError], None] | None = None
+    ) -> list[Document]:
+        """Translates prepared documents together, each sentence in its language; those that failed are left out."""
+        wanted: dict[str, list[Sentence]] = {}
+        good = []
+        for document in documents:
+            try:
+                by_language = self._to_translate(document)
+            except TsumError as error:
+                if on_error is None:
+                    raise
+                on_error(document, error)
+                continue
+            good.append(document)
+            for language, sentences in by_language.items():
+                wanted.setdefault(language, []).extend(sentences)
+        for language, sentences in wanted.items():
+            self._translator(language).translate(sentences, self._progress)
+        return good
+
+    def prepare(self, source: Source) -> Document:
+        """Reads a document, detects its language and cuts it into sentences."""
+        document = open_source(source)
+        if self.settings.source is not None:
+            assume_language(document, self.settings.source)
+        elif document.language is None and detect_document(document).code is None:
+            if any(p.kind is not ParagraphKind.VERBATIM for p in document.paragraphs):
+                raise LanguageError(document.name)
+            assume_language(document, self.settings.to)
+            document.notes.append("there is no prose in this text: it is left as it is")
+        segment(document)
+        return document
+
+    def _glossary_from(self, source: str) -> Glossary:
+        if source not in self._glossaries:
+            settings = self.settings
+            self._glossaries[source] = load_glossary(
+                settings.glossaries, settings.default_glossary, source, settings.to
+            )
+        return self._glossaries[source]
+
+    @functools.cached_property
+    def _named_package(self) -> Any:
+        """The package that the settings name, or None. Raises `InputError`, `PackageError`."""
+        if self.settings.package is None:
+            return None
+        from translate_pipeline.translation.store import open_package
+
+        return open_package(self.settings.package)
+
+    def _prepared(
+        self, sources: Iterable[Source], on_error: Callable[[Source, TsumError], None] | None
+    ) -> Iterator[Document]:
+        for source in sources:
+            try:
+                yield self.prepare(source)
+            except TsumError as error:
+                if on_error is None:
+                    raise
+                on_error(source, error)
+
+    def _windows(self, documents: Iterator[Document]) -> Iterator[list[Document]]:
+        window: list[Document] = []
+        size = 0
+        for document in documents:
+            window.append(document)
+            size += sum(len(paragraph.text) for paragraph in document.paragraphs)
+            if size >= _WINDOW_CHARACTERS or len(window) == _WINDOW_DOCUMENTS:
+                yield window
+                window, size = [], 0
+        if window:
+            yield window
+
+    def _translator(self, language: str) -> Any:
+        """The translator from a language; loaded once. Raises `NoPackageError`, `PackageError`, `GlossaryError`."""
+        if language not in self._translators:
+            from translate_pipeline.translation.engine import CTranslate2Engine, PivotEngine
+            from translate_pipeline.translation.route import find_route
+            from translate_pipeline.translation.translator import SentenceTranslator
+
+            settings = self.settings
+            packages = find_route(language, settings.to, self._named_package, self._warn)
+            engines = [CTranslate2Engine(p, settings.device, settings.threads, settings.beam) for p in packages]
+            engine = engines[0] if len(engines) == 1 else PivotEngine(*engines)
+            self._translators[language] = SentenceTranslator(
+                engine, self._glossary_from(language), language, settings.to
+            )
+        return self._translators[language]
+
+    def _to_translate(self, document: Document) -> dict[str, list[Sentence]]:
+        """The sentences of a document by language, without what is in the target language already.
+
+        A paragraph in a third language that no package translates stays as it is, with a note.
+        """
+        main = document.language.code if document.language else None
+        by_language: dict[str, list[Sentence]] = {}
+        for paragraph in document.paragraphs:
+            language = paragraph.language or main
+            if language is None or language == self.settings.to or paragraph.kind is ParagraphKind.VERBATIM:
+                continue
+            try:
+                self._translator(language)
+            except NoPackageError as error:
+                if language == main:
+                    raise NoPackageError(language, self.settings.to, document.name) from None
+                note = f"a paragraph in {language} is left as it is: {error}"
+                document.notes += [note] if note not in document.notes else []
+                continue
+            by_language.setdefault(language, []).extend(paragraph.sentences)
+        if main == self.settings.to and not by_language:
+            document.notes.append(f"the text is in {main} already: summarised, not translated")
+        if (
+            self.settings.summary_only
+            and self.settings.summary.rank == "source"
+            and not self.settings.summary.independent
+        ):
+            shown = {s.id for s in self._source_summary(document)}
+            shown |= {s.id for s in document.title.sentences} if document.title else set()
+            by_language = {code: [s for s in found if s.id in shown] for code, found in by_language.items()}
+        return by_language
+
+    def _source_summary(self, document: Document) -> list[Sentence]:
+        code = (document.language and document.language.code) or self.settings.to
+        return summarise_source(document, self.settings.summary, code)
+
+    def _brief(self, document: Document) -> Briefing:
+        settings = self.settings
+        source = (document.language and document.language.code) or settings.to
+        translated = any(sentence.translation is not None for sentence in document.sentences())
+        shared: list[Sentence] = []
+        each: tuple[list[Sentence], list[Sentence]] = [], []
+        if settings.summary.independent and translated:
+            each = self._source_summary(document), summarise_target(document, settings.summary, settings.to)
+        elif settings.summary.rank == "target":
+            shared = summarise_target(document, settings.summary, settings.to)
+        elif settings.summary.rank == "both":
+            shared = summarise_both(document, settings.summary, source, settings.to)
+        else:
+            shared = self._source_summary(document)
+        return build_briefing(
+            document,
+            target=settings.to,
+            translated=translated,
+            shared=shared,
+            source_summary=each[0],
+            target_summary=each[1],
+            full=not settings.summary_only,
+            signature=self._signature(source if translated else None),
+        )
+
+    def _signature(self, language: str | None) -> Signature:
+        summary = self.settings.summary
+        translator = self._translators.get(language) if language else None
+        packages = translator.engine.packages if translator else ()
+        return Signature(
+            tsum=version(),
+            packages=tuple(f"{package.name} ({package.fingerprint})" for package in packages),
+            beam=translator.engine.beam if translator else None,
+            glossary=translator.glossary.fingerprint if translator else "",
+            summary=f"{summary.algorithm}, ranked on {summary.rank}{', independent' if summary.independent else ''}",
+        )
+
+
+@functools.cache
+def version() -> str:
+    """The installed version of tsum."""
+    return importlib.metadata.version("tsum")
+
+
+def _ignore(_: str) -> None:
+    """A warning that nobody wants."""

@@ -1,0 +1,97 @@
+"""The layout of plain text: where paragraphs, list marks, headings and bylines are."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from translate_pipeline.document import Paragraph, ParagraphKind
+from translate_pipeline.translation.prose import is_prose
+
+_LIST_MARK = re.compile(r"[ \t\f]*(?:(?:[-*+•·‣▪–]|\d{1,3}[.)]|#{1,6}|>)[ \t]+|[—–](?=\S))?[ \t]*")
+_MARK = re.compile(r"[ \t]*(?:[-*+•·‣▪–]|\d{1,3}[.)]|#{1,6}|>)[ \t]|[ \t]*—")
+_LINE = re.compile(r"([^\n]*)(\n[\s]*\Z|\n(?:[ \t\f]*\n)*|\Z)")
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"'»”’)\]]*$")
+_BYLINE = re.compile(
+    r"(?:(?:Por|By|Texto|Fotos?|Redacción|Agencias?|Corresponsal|Enviad[oa] especial|EFE|AFP|AP|Reuters|Europa Press)\b"
+    r"(?![^|/]*\b(?:es|son|fue|está|ha|han|el|los|las)\b).{0,90}"
+    r"|[\w .]{2,40}[|/]\s*(?:EFE|AFP|AP|Reuters|Agencias|Madrid|Redacción)\b.{0,40})$",
+    re.IGNORECASE,
+)
+_HEADING_WORDS = 25
+_WRAP_WIDTHS = range(40, 131)
+
+
+def _is_hard_wrapped(lines: list[str]) -> bool:
+    """True when every line break stands where the next word would not have fitted any more."""
+    width = max(len(line) for line in lines)
+    if len(lines) < 2 or width not in _WRAP_WIDTHS:
+        return False
+    pairs = list(pairwise(lines))
+    if any(_MARK.match(following) for _, following in pairs):
+        return False
+    full = sum(len(line) + 1 + len(following.split(None, 1)[0]) > width for line, following in pairs)
+    return full == len(pairs)
+
+
+def unwrap(text: str) -> str:
+    """Joins the lines of paragraphs that were wrapped at a fixed width, as e-mail and old agencies' text is."""
+    out = []
+    for block in re.split(r"(\n[ \t]*\n\s*)", text):
+        lines = block.split("\n")
+        body = [line for line in lines if line.strip()]
+        if len(body) == len(lines) and len(body) > 1 and _is_hard_wrapped(body):
+            out.append(" ".join(line.strip() for line in lines))
+        else:
+            out.append(block)
+    return "".join(out)
+
+
+def _kind(prefix: str, text: str, is_first: bool, in_lead: bool, alone: bool) -> ParagraphKind:
+    if not is_prose(text):
+        return ParagraphKind.VERBATIM
+    if "#" in prefix:
+        return ParagraphKind.HEADING
+    unfinished = not _SENTENCE_END.search(text)
+    words = len(text.split())
+    if in_lead and unfinished and words <= 14 and _BYLINE.match(text):
+        return ParagraphKind.BYLINE
+    if unfinished and words <= _HEADING_WORDS and not prefix.strip() and not alone:
+        return ParagraphKind.HEADING
+    return ParagraphKind.BODY
+
+
+def paragraphs_of(text: str) -> tuple[str, list[Paragraph]]:
+    """Cuts text into paragraphs, one a line.
+
+    A short line without closing punctuation is a heading; among the first lines of a text, `Por NAME` and
+    agency lines are bylines; a line without words (URL, number, separator) is verbatim.
+
+    Returns:
+        The white space before the first paragraph, and the paragraphs with the marks before them and the
+        line breaks after them.
+    """
+    body = text.lstrip("\n \t\f\u00a0") if text.strip() else ""
+    leading = text[: len(text) - len(body)]
+    # Indentation of the first line belongs to that line.
+    cut = leading.rfind("\n") + 1
+    leading, body = leading[:cut], leading[cut:] + body
+    found: list[tuple[str, str, str]] = []
+    for match in _LINE.finditer(body):
+        line, ending = match.groups()
+        if not line and not ending:
+            continue
+        mark = _LIST_MARK.match(line)
+        prefix = mark.group() if mark else ""
+        content = line[len(prefix) :]
+        stripped = content.rstrip()
+        if not stripped:
+            prefix, stripped, content = line, "", ""
+        found.append((prefix, stripped, content[len(stripped) :] + ending))
+    paragraphs, lead = [], True
+    for index, (prefix, content, suffix) in enumerate(found):
+        kind = _kind(prefix, content, index == 0, lead and index < 5, len(found) == 1)
+        if kind is ParagraphKind.BODY and len(content.split()) > 14:
+            lead = False
+        paragraphs.append(Paragraph(prefix, content, suffix, kind))
+    return leading, paragraphs

@@ -1,0 +1,5 @@
+"""Extractive summaries by sumy."""
+
+from translate_pipeline.summarization.algorithms import ALGORITHMS
+
+__all__ = ["ALGORITHMS"]

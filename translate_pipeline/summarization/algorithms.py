@@ -1,0 +1,100 @@
+"""sumy's summarizers by name, set up for a language."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import importlib.resources
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from translate_pipeline.errors import UsageError
+from translate_pipeline.language import STOP_WORD_LISTS, function_words
+from translate_pipeline.summarization.tokenizer import WordTokenizer
+
+# Module and class in sumy.summarizers; https://github.com/miso-belica/sumy names the paper of each.
+_SUMY = {
+    "lexrank": ("lex_rank", "LexRankSummarizer"),
+    "textrank": ("text_rank", "TextRankSummarizer"),
+    "lsa": ("lsa", "LsaSummarizer"),
+    "luhn": ("luhn", "LuhnSummarizer"),
+    "kl": ("kl", "KLSummarizer"),
+    "sumbasic": ("sum_basic", "SumBasicSummarizer"),
+    "edmundson": ("edmundson", "EdmundsonSummarizer"),
+}
+ALGORITHMS = (*_SUMY, "lead")
+_STEMMED_BY_NLTK = frozenset(["arabic", "english", "french", "german", "italian", "portuguese", "spanish", "swedish"])
+# sumy's matrix methods are quadratic in pure Python: 9 s at 1,000 sentences.
+MOST_SENTENCES = 400
+# Digits of a score that count: sumy sums over sets, whose order differs from run to run.
+_DIGITS = 9
+
+
+@functools.cache
+def _stemmer(language: str) -> Callable[[str], str]:
+    from sumy.nlp.stemmers import Stemmer, null_stemmer
+
+    name = STOP_WORD_LISTS.get(language[:2])
+    stemmer: Callable[[str], str] = Stemmer(name) if name in _STEMMED_BY_NLTK else null_stemmer
+    return stemmer
+
+
+@functools.cache
+def _cue_words(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that speak for a sentence and words that speak against it (Edmundson 1969), for es and en."""
+    file = importlib.resources.files("translate_pipeline") / "summarization" / "cue_words" / f"{language[:2]}.txt"
+    if not file.is_file():
+        return frozenset(), frozenset()
+    bonus, _, stigma = file.read_text(encoding="utf-8").partition("\n\n")
+    return frozenset(bonus.split()), frozenset(stigma.split())
+
+
+def _summarizer(algorithm: str, language: str) -> Any:
+    module, name = _SUMY[algorithm]
+    kind = getattr(importlib.import_module(f"sumy.summarizers.{module}"), name)
+    stops = function_words(language)
+    if algorithm == "edmundson":
+        bonus, stigma = _cue_words(language)
+        summarizer = kind(_stemmer(language), cue_weight=1.0 if bonus else 0.0, title_weight=1.0 if stops else 0.0)
+        summarizer.bonus_words, summarizer.stigma_words, summarizer.null_words = bonus, stigma, stops
+    else:
+        summarizer = kind(_stemmer(language))
+        summarizer.stop_words = stops
+    return summarizer
+
+
+def rank_sentences(sentences: Sequence[str], title: str | None, algorithm: str, language: str) -> list[float]:
+    """A score for each sentence, the higher the better; `lead` scores by place.
+
+    Args:
+        sentences: the sentences of a document in order.
+        title: its heading, which Edmundson's method uses.
+        algorithm: a name in `ALGORITHMS`.
+        language: language code, for stop words and stemming.
+
+    Raises:
+        UsageError: there is no such algorithm.
+    """
+    if algorithm not in ALGORITHMS:
+        raise UsageError(f"--algorithm {algorithm!r} is unknown: use one of {', '.join(ALGORITHMS)}")
+    by_place = [-float(place) for place in range(len(sentences))]
+    head = sentences[:MOST_SENTENCES]
+    tokenizer = WordTokenizer()
+    if algorithm == "lead" or not any(tokenizer.to_words(sentence) for sentence in head):
+        return by_place
+    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+
+    heading = [Sentence(title, tokenizer, is_heading=True)] if title else []
+    body = [Sentence(text, tokenizer) for text in head]
+    document = ObjectDocumentModel([Paragraph([*heading, *body])])
+    ratings: dict[int, float] = {}
+
+    def keep_ratings(infos: Sequence[Any]) -> Sequence[Any]:
+        ratings.update((info.order, float(info.rating)) for info in infos)
+        return infos
+
+    _summarizer(algorithm, language)(document, keep_ratings)
+    scale = max((abs(rating) for rating in ratings.values()), default=0.0) or 1.0
+    lowest = min(ratings.values(), default=0.0) / scale - 1
+    scores = [round(ratings[place] / scale, _DIGITS) if place in ratings else lowest for place in range(len(head))]
+    return scores + [lowest - 1] * (len(sentences) - len(head))

@@ -1,0 +1,29 @@
+"""What is prose, and what inside prose must come through translation unchanged."""
+
+from __future__ import annotations
+
+import re
+
+# URLs, e-mail addresses, handles and hashtags.
+VERBATIM_SPAN = re.compile(
+    r"(?:https?|ftp)://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]'’]"
+    r"|\bwww\.[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]'’]"
+    r"|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"
+    r"|(?<![\w/@])@\w{2,}"
+    r"|(?<![\w/#])#\w*[^\W\d_]\w*"
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_POSTAL_ADDRESS = re.compile(
+    r"(?:C/|Calle|Avda?\.?|Avenida|Plaza|Pza\.|P\.º|Paseo|Carretera|Ctra\.|Apartado)\s+(?:\S+\s+){0,8}\S*\d"
+)
+_LONGEST_WORD = 60
+_ADDRESS_WORDS = 14
+
+
+def is_prose(text: str) -> bool:
+    """False for what has no words to translate: URLs, addresses, bare numbers, separators, data."""
+    rest = VERBATIM_SPAN.sub(" ", text)
+    if not any(len(word) <= _LONGEST_WORD for word in _WORD.findall(rest)):
+        return False
+    is_address = _POSTAL_ADDRESS.match(text) and len(text.split()) <= _ADDRESS_WORDS and not text.endswith(".")
+    return not is_address

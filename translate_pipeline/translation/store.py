@@ -1,0 +1,106 @@
+"""Where packages are: those that Argos installed, the bundled one, or one named by its path."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import packaging.version
+
+from translate_pipeline.errors import InputError, PackageError
+from translate_pipeline.translation.archive import unpack
+from translate_pipeline.translation.package import TranslationPackage
+
+
+@dataclass(frozen=True)
+class BrokenPackage:
+    """A folder among the installed packages that cannot be used, and why."""
+
+    path: Path
+    problem: str
+
+
+def argos_folders() -> list[Path]:
+    """The folders in which Argos keeps installed packages; empty if it has none yet.
+
+    Importing `argostranslate.settings` makes folders in the user's home, so it is asked only where Argos was
+    used before.
+    """
+    home = Path(os.environ.get("SNAP_USER_DATA") or Path.home()) if "SNAP" in os.environ else Path.home()
+    data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "argos-translate"
+    config = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "argos-translate" / "settings.json"
+    used = data.is_dir() or config.is_file() or "SNAP" in os.environ
+    if not used and not {"ARGOS_PACKAGES_DIR", "ARGOS_TRANSLATE_PACKAGE_DIR"} & os.environ.keys():
+        return []
+    try:
+        from argostranslate import settings
+    except OSError:  # a home that cannot be written
+        return [folder for folder in [data / "packages"] if folder.is_dir()]
+    return [Path(folder) for folder in settings.package_dirs]
+
+
+def install_folder() -> Path:
+    """The folder into which packages are installed, as Argos itself has it."""
+    from argostranslate import settings
+
+    return Path(settings.package_data_dir)
+
+
+def bundled_packages() -> list[TranslationPackage]:
+    """The packages that came with tsum."""
+    data = Path(__file__).resolve().parent.parent / "data"
+    return [TranslationPackage(folder, bundled=True) for folder in sorted(data.glob("translate-*")) if folder.is_dir()]
+
+
+def _by_age(package: TranslationPackage) -> tuple[packaging.version.Version, str]:
+    return packaging.version.parse(package.metadata.version), package.path.name
+
+
+def installed_packages() -> tuple[list[TranslationPackage], list[BrokenPackage]]:
+    """The packages that Argos installed, the newest version first, and the folders that are no usable package."""
+    found, broken = [], []
+    for folder in argos_folders():
+        if not folder.is_dir():
+            continue
+        for path in sorted(p for p in folder.iterdir() if p.is_dir() and not p.name.startswith(".")):
+            try:
+                found.append(TranslationPackage(path))
+            except PackageError as error:
+                broken.append(BrokenPackage(path, str(error)))
+    return sorted(found, key=_by_age, reverse=True), broken
+
+
+def open_package(path: Path) -> TranslationPackage:
+    """A package from a folder or an `.argosmodel` file; a file is unpacked for the life of the process only.
+
+    Raises:
+        InputError: there is nothing at `path`.
+        PackageError: it is no usable package.
+    """
+    if not path.exists():
+        raise InputError(f"{path}: no such package: give a folder or an .argosmodel file")
+    if path.is_dir():
+        return TranslationPackage(path)
+    scratch = Path(tempfile.mkdtemp(prefix="tsum-package-"))
+    atexit.register(shutil.rmtree, scratch, ignore_errors=True)
+    return TranslationPackage(unpack(path, scratch / "unpacked"))
+
+
+def find_packages(name: str) -> list[TranslationPackage]:
+    """The packages that a pair, a folder name, or a path names.
+
+    Raises:
+        InputError: there is none.
+        PackageError: what is at the path is no usable package.
+    """
+    if Path(name).exists():
+        return [open_package(Path(name))]
+    known = [*installed_packages()[0], *bundled_packages()]
+    found = [p for p in known if name in (p.path.name, p.metadata.pair, p.metadata.pair.replace("-", "_"))]
+    if not found:
+        raise InputError(f"{name}: no such package: see `tsum packages list`")
+    return found

@@ -1,0 +1,142 @@
+"""Translates sentences: first plainly, then, where a check finds something wrong, in other ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from translate_pipeline.checks import Finding, Translated, check, penalty
+from translate_pipeline.checks.numbers import Figure, figures
+from translate_pipeline.document import Sentence, TermMatch
+from translate_pipeline.glossary import Glossary, GlossaryEntry
+from translate_pipeline.glossary.enforcement import ENFORCEMENTS, Attempt, Segment
+from translate_pipeline.progress import Progress, SilentProgress
+from translate_pipeline.translation.engine import Engine, Hypothesis, Request, SearchOptions
+from translate_pipeline.translation.prose import VERBATIM_SPAN, is_prose
+from translate_pipeline.translation.quotes import english_marks, peel, restore, straighten
+
+_CLAUSE_PIECES = 40
+_WIDE = SearchOptions(beam=5, hypotheses=5, forbid_repeated_ngram=4)
+
+
+def find_terms(text: str, glossary: Glossary) -> list[TermMatch]:
+    """Glossary terms, and URLs, addresses and handles, which must come through as they are."""
+    fixed = [
+        TermMatch(GlossaryEntry(m.group(), m.group()), m.start(), m.end(), m.group(), "verbatim")
+        for m in VERBATIM_SPAN.finditer(text)
+    ]
+    terms = [t for t in glossary.find(text) if all(t.end <= f.start or f.end <= t.start for f in fixed)]
+    return sorted([*terms, *fixed], key=lambda match: match.start)
+
+
+@dataclass
+class _Work:
+    """A distinct sentence under translation, with the best translation so far."""
+
+    source: str
+    terms: list[TermMatch]
+    opening: str
+    segment: Segment
+    closing: str
+    best: str | None = None
+    findings: list[Finding] = field(default_factory=list)
+    rank: tuple[int, float] = (10**6, 0.0)
+
+
+class SentenceTranslator:
+    """Translates sentences of one language pair.
+
+    Args:
+        engine: what translates text.
+        glossary: the terms to hold.
+        source, target: the language codes.
+    """
+
+    def __init__(self, engine: Engine, glossary: Glossary, source: str, target: str) -> None:
+        self.engine = engine
+        self.glossary, self._source, self._target = glossary, source, target
+
+    def translate(self, sentences: Sequence[Sentence], progress: Progress | None = None) -> None:
+        """Gives each sentence its terms, its translation and its findings; equal sentences are translated once.
+
+        A sentence whose first translation fails a check is translated again: with missing terms and wrong
+        figures in slots, repaired through attention, with a wider search, clause by clause. The translation
+        with the fewest findings is kept, among equals the one with the best model score; findings that are
+        left stay with the sentence.
+        """
+        progress = progress or SilentProgress()
+        works: dict[str, _Work] = {}
+        for sentence in sentences:
+            if sentence.source not in works and is_prose(sentence.source):
+                works[sentence.source] = self._prepare(sentence.source)
+        todo = list(works.values())
+        plain = SearchOptions(self.engine.beam)
+        self._try([(work, Attempt(Request(work.segment.text, plain), _as_it_is)) for work in todo], progress)
+        for attempts in (self._enforce, self._search_wider):
+            failed = [work for work in todo if work.findings]
+            self._try([(work, attempt) for work in failed for attempt in attempts(work)], SilentProgress())
+        for sentence in sentences:
+            done = works.get(sentence.source)
+            if done is None:
+                sentence.translation = sentence.source
+            else:
+                sentence.translation = done.best if done.best is not None else sentence.source
+                sentence.terms = [term for term in done.terms if term.kind == "term"]
+                sentence.findings = list(done.findings)
+
+    def _prepare(self, source: str) -> _Work:
+        opening, body, closing = peel(source)
+        text, offset = straighten(body), len(opening)
+        terms = find_terms(source, self.glossary)
+        inside = tuple(
+            TermMatch(t.entry, t.start - offset, t.end - offset, t.text, t.kind)
+            for t in terms
+            if t.start >= offset and t.end <= offset + len(body)
+        )
+        return _Work(source, terms, english_marks(opening), Segment(text, inside), english_marks(closing))
+
+    def _try(self, attempts: Sequence[tuple[_Work, Attempt]], progress: Progress) -> None:
+        """Makes all attempts in one call of the engine, and keeps for each sentence the best translation."""
+        results = self.engine.translate([attempt.request for _, attempt in attempts], progress)
+        for (work, attempt), hypotheses in zip(attempts, results, strict=True):
+            for hypothesis in hypotheses:
+                text = attempt.realise(hypothesis)
+                if text is not None:
+                    self._consider(work, text, hypothesis.score)
+
+    def _consider(self, work: _Work, text: str, score: float) -> None:
+        translation = work.opening + restore(text, work.source) + work.closing
+        found = check(Translated(work.source, translation, work.terms, self._source, self._target))
+        rank = (penalty(found), -score)
+        if rank < work.rank:
+            work.best, work.findings, work.rank = translation, found, rank
+
+    def _unmet(self, work: _Work) -> tuple[list[TermMatch], list[Figure]]:
+        spans = {finding.source_span for finding in work.findings if finding.source_span}
+        missing = [term for term in work.segment.terms if straighten(term.text) in spans or term.text in spans]
+        lost = any(f.check == "numbers" for f in work.findings)
+        wrong = figures(work.segment.text, self._source) if lost else []
+        return missing, [figure for figure in wrong if figure.text in spans] or wrong
+
+    def _enforce(self, work: _Work) -> Iterable[Attempt]:
+        missing, wrong = self._unmet(work)
+        for enforcement in ENFORCEMENTS:
+            yield from enforcement.attempts(work.segment, missing, wrong, self.engine)
+
+    def _search_wider(self, work: _Work) -> Iterable[Attempt]:
+        text = work.segment.text
+        yield Attempt(Request(text, _WIDE), _as_it_is)
+        yield Attempt(Request(text, SearchOptions(_WIDE.beam), _CLAUSE_PIECES), _as_it_is)
+        missing, wrong = self._unmet(work)
+        for enforcement in ENFORCEMENTS:
+            for attempt in enforcement.attempts(work.segment, missing or work.segment.terms, wrong, self.engine):
+                if not attempt.request.search.attention:
+                    yield Attempt(Request(attempt.request.text, _WIDE), attempt.realise)
+                    yield Attempt(
+                        Request(attempt.request.text, SearchOptions(_WIDE.beam), _CLAUSE_PIECES),
+                        attempt.realise,
+                    )
+
+
+def _as_it_is(hypothesis: Hypothesis) -> str | None:
+    return hypothesis.text

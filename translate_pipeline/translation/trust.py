@@ -1,0 +1,49 @@
+"""Which packages are trusted: each is verified once, and the outcome remembered."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from translate_pipeline.atomic import write_atomically
+from translate_pipeline.errors import OutputError
+from translate_pipeline.translation.package import TranslationPackage
+from translate_pipeline.translation.verification import verify
+
+
+def cache_folder() -> Path:
+    """Where tsum keeps what it can work out again."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tsum"
+
+
+def _remembered(file: Path) -> dict[str, str | None]:
+    try:
+        known = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def problem_of(package: TranslationPackage) -> str | None:
+    """Why a package is not to be used, or None. The bundled package is verified by tsum's own tests.
+
+    The outcome is remembered for this model file and this CTranslate2; where it cannot be written, the
+    package is verified again the next time.
+    """
+    if package.bundled:
+        return None
+    import ctranslate2
+
+    file = cache_folder() / "verified.json"
+    stat = (package.path / "model" / "model.bin").stat()
+    key = f"{package.path.resolve()}|{stat.st_size}|{stat.st_mtime_ns}|{ctranslate2.__version__}"
+    known = _remembered(file)
+    if key not in known:
+        known[key] = verify(package).problem
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(file, json.dumps(known, indent=1, sort_keys=True) + "\n")
+        except (OSError, OutputError):
+            pass
+    return known[key]
