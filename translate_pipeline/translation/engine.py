@@ -17,7 +17,8 @@ from translate_pipeline.translation.splitting import split_clauses
 
 # The bundled model was trained on sentences of at most 160 pieces.
 MOST_PIECES = 150
-_BATCH_TOKENS = 1024
+# Measured at 48,600 words of news; with a vocabulary map, the union over a batch makes small batches better.
+_BATCH_TOKENS, _BATCH_TOKENS_WITH_MAP = 1024, 400
 _MEMORY = 20_000
 
 
@@ -153,7 +154,7 @@ class CTranslate2Engine:
             The hypotheses of each request, the likeliest first. A request that was cut into clauses has one.
         """
         progress = progress or SilentProgress()
-        clauses = [split_clauses(request.text, self.count_pieces, request.most_pieces) for request in requests]
+        clauses = [self._clauses(request) for request in requests]
         wanted: dict[tuple[str, SearchOptions], int] = {}
         words = 0
         for request, parts in zip(requests, clauses, strict=True):
@@ -176,6 +177,12 @@ class CTranslate2Engine:
             results.append([Hypothesis(text, score)])
         self._remember(known)
         return results
+
+    def _clauses(self, request: Request) -> list[str]:
+        # No text has more pieces than characters, and counting costs as much as encoding.
+        if len(request.text) <= request.most_pieces:
+            return [request.text]
+        return split_clauses(request.text, self.count_pieces, request.most_pieces)
 
     def _remember(self, known: dict[tuple[str, SearchOptions], list[Hypothesis]]) -> None:
         for key, hypotheses in known.items():
@@ -205,10 +212,13 @@ class CTranslate2Engine:
     def _batches(
         self, pieces: list[tuple[tuple[str, SearchOptions], list[str]]]
     ) -> list[list[tuple[tuple[str, SearchOptions], list[str]]]]:
-        """Sentences of one search and like length together, the longest first, at least one batch a thread."""
+        """Sentences of one search and like length together, the longest first.
+
+        Batches do not depend on the number of threads: with a vocabulary map the neighbours in a batch have
+        a say in the words that can come out, and equal input must give equal output on every machine.
+        """
         ordered = sorted(pieces, key=lambda item: (str(item[0][1]), -len(item[1]), item[0][0]))
-        total = sum(len(item[1]) for item in ordered)
-        most = max(64, min(_BATCH_TOKENS, -(-total // self._threads)))
+        most = _BATCH_TOKENS_WITH_MAP if self.package.has_vocabulary_map else _BATCH_TOKENS
         batches: list[list[tuple[tuple[str, SearchOptions], list[str]]]] = []
         for item in ordered:
             batch = batches[-1] if batches else []

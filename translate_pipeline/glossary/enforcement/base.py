@@ -21,10 +21,14 @@ class Segment:
 
 @dataclass(frozen=True)
 class Attempt:
-    """A request to the engine, and how its hypothesis becomes a translation; None if it cannot."""
+    """A request to the engine, and how its hypothesis becomes a translation; None if it cannot.
+
+    `common_nouns_held` counts the terms that are no names and that the model does not see.
+    """
 
     request: Request
     realise: Callable[[Hypothesis], str | None]
+    common_nouns_held: int = 0
 
 
 class Enforcement(Protocol):

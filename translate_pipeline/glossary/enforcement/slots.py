@@ -86,5 +86,6 @@ class SlotEnforcement:
             def realise(hypothesis: Hypothesis, spans: list[_Held] = spans) -> str | None:
                 return _fill(hypothesis.text, segment.text, spans)
 
-            yield Attempt(Request(text, plain), realise)
-            yield Attempt(Request(text, replace(plain, beam=4, hypotheses=4)), realise)
+            common = sum(span.term is not None and span.form.islower() for span in spans)
+            yield Attempt(Request(text, plain), realise, common)
+            yield Attempt(Request(text, replace(plain, beam=4, hypotheses=4)), realise, common)
