@@ -14,6 +14,7 @@ from translate_pipeline.translation.prose import VERBATIM_SPAN
 # langdetect is right on 98 % of ten-word sentences and on half of the single words (measured on UD PUD).
 _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 20
+_FEWEST_CONFIDENCE = 0.6
 _SURE = 0.9
 _PARAGRAPH_WORDS = 6
 _SAMPLE_CHARACTERS = 5000
@@ -66,8 +67,10 @@ def detect_language(text: str) -> DetectedLanguage:
         return DetectedLanguage(None, 0.0)
     letters = sum(map(len, words))
     enough = letters >= _FEWEST_LETTERS and (len(words) >= _FEWEST_WORDS or letters > 12 * len(words))
-    if not found or not enough or found[0][1] < 0.6:
-        return DetectedLanguage(None, found[0][1] if found else 0.0, tuple(found))
+    if not found or not enough:
+        return DetectedLanguage(None, 0.0)
+    if found[0][1] < _FEWEST_CONFIDENCE:
+        return DetectedLanguage(None, found[0][1], tuple(found))
     return DetectedLanguage(found[0][0], found[0][1], tuple(found[1:]))
 
 

@@ -232,7 +232,7 @@ class Pipeline:
                 document.notes += [note] if note not in document.notes else []
                 continue
             by_language.setdefault(language, []).extend(paragraph.sentences)
-        if main == self.settings.to and not by_language:
+        if main == self.settings.to and not by_language and not document.notes:
             document.notes.append(f"the text is in {main} already: summarised, not translated")
         if (
             self.settings.summary_only

@@ -19,15 +19,28 @@ _MAGNITUDES = {
         (r"trillions?|tn", 10**12), (r"billions?|bn", 10**9), (r"millions?|mn|m", 10**6), (r"thousands?", 1000),
     ],
 }  # fmt: skip
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth"
+_TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety"
 _NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-    )
-} | {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-     "tenth": 10, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-     "hundred": 100, "dozen": 12, "half": 50}  # fmt: skip
+    **{word: value for value, word in enumerate(_UNITS.split())},
+    **{word: value for value, word in enumerate(_ORDINALS.split(), 1)},
+    **{word: 10 * value for value, word in enumerate(_TENS.split(), 1)},
+    "hundred": 100,
+    "dozen": 12,
+    "half": 50,
+}
 _WORD = re.compile(r"[a-z]+")
+# Words from which a figure in the translation may come.
+_SPANISH_NUMBER_WORDS = re.compile(
+    r"\b(?:diez|once|doce|trece|catorce|quince|dieci\w+|veint\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|"
+    r"noventa|cien|ciento|\w*cient[oa]s|quinient[oa]s|mil|mill[oó]n(?:es)?|bill[oó]n(?:es)?|medi[oa]|docenas?|"
+    r"siglo|años|[IVXLC]{2,})\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -129,21 +142,9 @@ class NumbersCheck:
             found.append(Finding(self.name, "error", message, figure.text, english_form(figure)))
         source_values = {value for figure in wanted for value in figure.values}
         for figure in unused:
-            invented = len(figure.text) >= 2 and not figure.values & source_values and not _spelled(pair.source, figure)
+            spelled_in_source = bool(_SPANISH_NUMBER_WORDS.search(pair.source))
+            invented = len(figure.text) >= 2 and not figure.values & source_values and not spelled_in_source
             if invented:
                 message = f"the number {figure.text} is not in the source"
                 found.append(Finding(self.name, "error" if not found else "note", message, "", figure.text))
         return found
-
-
-_SPANISH_WORDS = re.compile(
-    r"\b(?:diez|once|doce|trece|catorce|quince|dieci\w+|veint\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|"
-    r"noventa|cien|ciento|\w*cient[oa]s|quinient[oa]s|mil|mill[oó]n(?:es)?|bill[oó]n(?:es)?|medi[oa]|docenas?|"
-    r"siglo|años|[IVXLC]{2,})\b",
-    re.IGNORECASE,
-)
-
-
-def _spelled(source: str, figure: Figure) -> bool:
-    """Whether the source spells out numbers, so that a figure in the translation may come from words."""
-    return bool(_SPANISH_WORDS.search(source))

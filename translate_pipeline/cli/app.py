@@ -76,8 +76,6 @@ def _fail(error: BaseException) -> int:
     if isinstance(error, KeyboardInterrupt | typer.Abort):
         _complain("interrupted: nothing is left half-written")
         return int(ExitCode.INTERRUPTED)
-    if isinstance(error, BrokenPipeError):
-        return 128 + 13
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else 0
     show: Any = getattr(error, "show", None)
@@ -103,8 +101,9 @@ def main() -> NoReturn:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         result = app(standalone_mode=False)
+        if result == ExitCode.INTERRUPTED:  # what Typer makes of an interrupt
+            raise KeyboardInterrupt
         sys.stdout.flush()
     except BaseException as error:
-        code = getattr(error, "exit_code", None) if isinstance(error, typer.Exit) else None
-        _leave(code if code is not None else _fail(error))
+        _leave(_fail(error))
     _leave(result if isinstance(result, int) else 0)

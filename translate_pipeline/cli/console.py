@@ -95,7 +95,8 @@ def write_standard_output(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        raise
+        # The reader has seen enough: end as a shell's own tools do on SIGPIPE, and say nothing.
+        raise SystemExit(128 + 13) from None
     except OSError as error:
         raise OutputError(f"standard output: cannot be written ({error.strerror})") from None
 

@@ -135,7 +135,7 @@ def verify_packages(
                 f"{report.package}  {package.path}\n"
                 f"  source       {report.source}\n"
                 f"  translation  {report.translation or '-'}\n"
-                f"  unknown      {report.unknown_source_pieces} source pieces, {report.unknown_target_pieces} target pieces\n"
+                f"  unknown      {report.unknown_source_pieces} source, {report.unknown_target_pieces} target pieces\n"
                 f"  speed        loaded in {report.load_seconds:.2f} s, {report.speed:.0f} source words a second\n"
                 f"  verdict      {report.problem or 'good'}\n"
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import importlib.resources
+import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -90,10 +91,14 @@ def rank_sentences(sentences: Sequence[str], title: str | None, algorithm: str, 
     ratings: dict[int, float] = {}
 
     def keep_ratings(infos: Sequence[Any]) -> Sequence[Any]:
-        ratings.update((info.order, float(info.rating)) for info in infos)
+        ratings.update((info.order, float(info.rating) if math.isfinite(info.rating) else 0.0) for info in infos)
         return infos
 
-    _summarizer(algorithm, language)(document, keep_ratings)
+    import numpy
+
+    # Two sentences without a common word make LexRank divide by zero.
+    with numpy.errstate(all="ignore"):
+        _summarizer(algorithm, language)(document, keep_ratings)
     scale = max((abs(rating) for rating in ratings.values()), default=0.0) or 1.0
     lowest = min(ratings.values(), default=0.0) / scale - 1
     scores = [round(ratings[place] / scale, _DIGITS) if place in ratings else lowest for place in range(len(head))]

@@ -52,7 +52,8 @@ def _section(name: str) -> list[str]:
 def _pairs(briefing: Briefing, pairs: Iterable[SentencePair]) -> list[str]:
     lines: list[str] = []
     if briefing.translated:
-        lines += _columns("", language_name(briefing.target_language), language_name(briefing.source_language)) + [""]
+        lines += _columns("", language_name(briefing.target_language), language_name(briefing.source_language))
+        lines.append("")
     for pair in pairs:
         if briefing.translated:
             lines += _columns(place(pair), marked(pair), pair.source)

@@ -75,6 +75,8 @@ class CsvFormat:
                     raise GlossaryError(f"{origin}: unknown column {unknown[0]!r}: known are {', '.join(COLUMNS)}")
                 if has_header:
                     continue
+                if len(columns) < 2:
+                    raise GlossaryError(f"{origin}: one column where two are expected: source and target, with a comma")
             if len(row) != len(columns):
                 raise GlossaryError(
                     f"{origin}: {len(row)} cells where {len(columns)} are expected: "

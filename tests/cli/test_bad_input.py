@@ -1,0 +1,266 @@
+"""Every kind of bad input gets one clear line on standard error and its own exit code; nothing is half-written."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Tsum
+
+SPANISH = "El presidente del Gobierno dijo el martes que no habrá elecciones este año en ningún caso.\n"
+
+
+def one_line(text: str) -> str:
+    """The only line of standard error, without the name of the program."""
+    lines = text.splitlines()
+    assert len(lines) == 1, text
+    assert lines[0].startswith("tsum: ")
+    assert "Traceback" not in text
+    return lines[0].removeprefix("tsum: ")
+
+
+def test_a_missing_file(tsum: Tsum) -> None:
+    result = tsum("run", "missing.txt")
+    assert result.code == 8
+    assert one_line(result.err) == "missing.txt: no such file: check the path"
+    assert result.out == ""
+
+
+def test_a_directory(tsum: Tsum, tmp_path: Path) -> None:
+    result = tsum("run", tmp_path)
+    assert result.code == 8
+    assert "is a directory" in one_line(result.err)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read every file")
+def test_an_unreadable_file(tsum: Tsum, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text(SPANISH)
+    secret.chmod(0)
+    result = tsum("run", secret)
+    assert result.code == 8
+    assert "permission denied" in one_line(result.err)
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\t\r\n\n", b"\xef\xbb\xbf", "\u00a0\u2003\n".encode()])
+def test_nothing_but_white_space(tsum: Tsum, content: bytes) -> None:
+    result = tsum("run", "-", input=content)
+    assert result.code == 9
+    assert one_line(result.err) == "standard input: no text in it: nothing to translate"
+
+
+@pytest.mark.parametrize(
+    ("content", "looks_like"),
+    [
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 20, "a JPEG image"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a PNG image"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a PDF document"),
+        (b"PK\x03\x04" + bytes(100), "a zip archive or an office document"),
+        (bytes(range(256)) * 40, "binary data"),
+    ],
+)
+def test_a_photo_renamed_to_txt(tsum: Tsum, tmp_path: Path, content: bytes, looks_like: str) -> None:
+    photo = tmp_path / "photo.txt"
+    photo.write_bytes(content)
+    result = tsum("run", photo)
+    assert result.code == 9
+    assert f"(it looks like {looks_like})" in one_line(result.err)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "latin-1", "cp1252"])
+def test_other_encodings_are_decoded_rightly(tsum: Tsum, tmp_path: Path, encoding: str, example: Path) -> None:
+    text = example.read_text(encoding="utf-8").replace("“", '"').replace("”", '"')
+    plain, encoded = tmp_path / "plain.txt", tmp_path / "encoded.txt"
+    plain.write_text(text, encoding="utf-8")
+    encoded.write_bytes(text.encode(encoding))
+    assert tsum("translate", encoded).out == tsum("translate", plain).out
+
+
+def test_control_characters_are_taken_out_and_told_of(tsum: Tsum) -> None:
+    result = tsum("translate", "-", input=SPANISH.replace("Gobierno", "Go\0bierno\x07").encode())
+    assert result.code == 0
+    assert result.out == tsum("translate", "-", input=SPANISH.encode()).out
+    assert one_line(result.err) == "2 control characters were taken out of standard input"
+
+
+def test_one_line_of_a_million_characters_without_a_full_stop(tsum: Tsum) -> None:
+    words = "los ministros hablaron de la paz y de la guerra con los jefes de los países vecinos "
+    text = (words * (1_000_000 // len(words) + 1))[:1_000_000]
+    result = tsum("translate", "-", input=text.encode())
+    assert result.code == 0
+    assert len(result.out.split()) > 0.5 * len(text.split())
+
+
+def test_a_word_of_a_million_characters_comes_through_unchanged(tsum: Tsum) -> None:
+    result = tsum("translate", "-", "--from", "es", input=b"a" * 1_000_000)
+    assert result.code == 0
+    assert result.out == "a" * 1_000_000 + "\n"
+
+
+def test_text_in_the_target_language_is_summarised_and_said_so(tsum: Tsum) -> None:
+    text = "The president said on Tuesday that there will be no elections. The parliament agreed with him.\n"
+    result = tsum("run", "-", input=text.encode())
+    assert result.code == 0
+    assert "is in en already: summarised, not translated" in one_line(result.err)
+    assert "The parliament agreed with him." in result.out
+
+
+def test_a_language_without_a_package(tsum: Tsum) -> None:
+    text = "Der Präsident sagte am Dienstag, dass es in diesem Jahr keine Wahlen geben werde.\n"
+    result = tsum("run", "-", input=text.encode())
+    assert result.code == 3
+    assert "install one with `tsum packages install de-en`" in one_line(result.err)
+
+
+def test_a_text_too_short_to_tell_its_language(tsum: Tsum) -> None:
+    result = tsum("run", "-", input=b"hola")
+    assert result.code == 13
+    assert "language undetermined (too little text): say it with --from" in one_line(result.err)
+    assert tsum("run", "-", "--from", "es", input=b"hola").code == 0
+
+
+@pytest.mark.parametrize(
+    ("rows", "line", "why"),
+    [
+        ("source,target\nPutin,Putin\nShoigú,\n", 3, "empty target"),
+        ("source,target\n,Putin\n", 2, "empty source"),
+        ("source,target\nP,Putin\n", 2, "is no term"),
+        ('source,target\nPutin,"Putin\n', 2, "malformed CSV"),
+        ("source,target\nPutin,Putin,Putin\n", 2, "3 cells where 2 are expected"),
+        ("source,target,colour\nPutin,Putin,red\n", 1, "unknown column 'colour'"),
+        ("source,target,article\nPutin,Putin,a\n", 2, "article 'a' is unknown"),
+        ("source,target\nPutin,Putin\nShoigú,Shoigu\nPutin,Poutine\n", 4, "keep one of them"),
+        ("Putin\n", 1, "one column where two are expected"),
+        ("source,target\nPutin," + "x" * 5000 + "\n", 2, "5,000 characters"),
+    ],
+)
+def test_a_glossary_with_a_bad_row(tsum: Tsum, tmp_path: Path, rows: str, line: int, why: str) -> None:
+    glossary = tmp_path / "names.csv"
+    glossary.write_text(rows, encoding="utf-8")
+    result = tsum("run", "-", "--glossary", glossary, input=SPANISH.encode())
+    assert result.code == 4
+    assert one_line(result.err).startswith(f"{glossary}:{line}: ")
+    assert why in result.err
+    assert result.out == ""
+
+
+def test_two_glossaries_that_contradict_each_other(tsum: Tsum, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text("Zelenski,Zelensky\n")
+    second.write_text("Zelenski,Zelenskyy\n")
+    result = tsum("run", "-", "-g", first, "-g", second, input=SPANISH.encode())
+    assert result.code == 4
+    assert f"{second}:1: " in one_line(result.err)
+    assert f"{first}:1: " in result.err
+
+
+@pytest.mark.parametrize("name", ["missing.csv", "glossary.xlsx"])
+def test_a_glossary_that_cannot_be_used(tsum: Tsum, name: str) -> None:
+    result = tsum("run", "-", "-g", name, input=SPANISH.encode())
+    assert result.code == 4
+    assert name in one_line(result.err)
+
+
+def test_an_output_folder_that_does_not_exist(tsum: Tsum, tmp_path: Path) -> None:
+    result = tsum("run", "-", "-o", tmp_path / "nowhere" / "briefing.md", input=SPANISH.encode())
+    assert result.code == 11
+    assert "does not exist: make it first" in one_line(result.err)
+
+
+def test_an_output_folder_that_cannot_be_written(tsum: Tsum) -> None:
+    result = tsum("run", "-", "-o", "/proc/briefing.md", input=SPANISH.encode())
+    assert result.code == 11
+    assert one_line(result.err).startswith("/proc/briefing.md: cannot be written")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_device(tsum: Tsum, tmp_path: Path) -> None:
+    result = tsum("run", "-", "-o", "/dev/full", "--format", "md", input=SPANISH.encode())
+    assert result.code == 11
+    assert "No space left on device" in one_line(result.err)
+
+
+def test_an_output_that_is_an_input_is_refused(tsum: Tsum, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(SPANISH)
+    result = tsum("run", article, "-o", article)
+    assert result.code == 11
+    assert "is an input too" in one_line(result.err)
+    assert article.read_text() == SPANISH
+
+
+def test_an_unknown_ending(tsum: Tsum) -> None:
+    result = tsum("run", "-", "-o", "briefing.docx", input=SPANISH.encode())
+    assert result.code == 2
+    assert "name one with --format" in one_line(result.err)
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--sentences", "0"),
+        ("--ratio", "1.5"),
+        ("--max-words", "0"),
+        ("--beam", "99"),
+        ("--threads", "0"),
+        ("--to", "englisch!"),
+    ],
+)
+def test_a_value_out_of_range(tsum: Tsum, option: str, value: str) -> None:
+    result = tsum("run", "-", option, value, input=SPANISH.encode())
+    assert result.code == 2
+    assert option in one_line(result.err)
+
+
+def test_unknown_options_are_no_defect(tsum: Tsum) -> None:
+    result = tsum("run", "-", "--colour", "red")
+    assert result.code == 2
+    assert "--colour" in result.err
+    assert "Traceback" not in result.err
+
+
+def test_a_file_that_fails_does_not_stop_the_others(tsum: Tsum, tmp_path: Path) -> None:
+    good, empty = tmp_path / "good.txt", tmp_path / "empty.txt"
+    good.write_text(SPANISH)
+    empty.write_text("")
+    result = tsum("run", empty, good, "missing.txt")
+    assert result.code == 6
+    assert SPANISH.strip() in result.out
+    assert [line.split(":")[1].strip() for line in result.err.splitlines()] == [str(empty), "missing.txt"]
+
+
+def test_an_interrupt_leaves_the_old_output_and_no_part_of_the_new_one(
+    tmp_path: Path, example: Path, home: Path
+) -> None:
+    output = tmp_path / "briefing.md"
+    output.write_text("the briefing of yesterday\n")
+    articles = []
+    for number in range(300):
+        article = tmp_path / f"article{number}.txt"
+        article.write_text(
+            example.read_text(encoding="utf-8").replace("Belousov", f"Belousov{number}"), encoding="utf-8"
+        )
+        articles.append(article)
+    command = [sys.executable, "-m", "translate_pipeline", "run", *map(str, articles), "-o", str(output)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(2)
+    assert process.poll() is None, "the run must still be under way"
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert one_line(errors.decode()) == "interrupted: nothing is left half-written"
+    assert output.read_text() == "the briefing of yesterday\n"
+    assert [path.name for path in tmp_path.iterdir() if ".part" in path.name] == []
+
+
+def test_a_reader_that_goes_away_is_no_defect(example: Path, home: Path) -> None:
+    command = f'"{sys.executable}" -m translate_pipeline run "{example}" "{example}" | head -n 1'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60)
+    assert done.stdout.decode().startswith("# ")
+    assert done.stderr == b""
