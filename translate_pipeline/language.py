@@ -76,12 +76,17 @@ def detect_language(text: str) -> DetectedLanguage:
 
 @functools.cache
 def function_words(code: str) -> frozenset[str]:
-    """The function words of a language (sumy's stop-word lists); empty where sumy has none."""
+    """The function words of a language; empty where none are known.
+
+    They are sumy's stop words, and for Spanish our own too: sumy's Spanish list lacks `de`, `que`, `y`, `se`.
+    """
     name = STOP_WORD_LISTS.get(code[:2])
     if name is None:
         return frozenset()
-    folder = importlib.resources.files("sumy") / "data" / "stopwords" / f"{name}.txt"
-    return frozenset(folder.read_text(encoding="utf-8").split())
+    own = importlib.resources.files("translate_pipeline") / "function_words" / f"{code[:2]}.txt"
+    words = own.read_text(encoding="utf-8").split() if own.is_file() else []
+    file = importlib.resources.files("sumy") / "data" / "stopwords" / f"{name}.txt"
+    return frozenset([*words, *file.read_text(encoding="utf-8").split()])
 
 
 def _reads_like(words: list[str], code: str, other: str) -> bool:
@@ -101,7 +106,10 @@ def _paragraph_language(paragraph: Paragraph, document_language: str) -> str:
     # Neighbouring languages are mistaken for each other in short text; English and Spanish hardly ever.
     neighbours = {found.code, document_language} <= _ROMANCE
     enough = len(words) >= (3 * _PARAGRAPH_WORDS if neighbours else _PARAGRAPH_WORDS)
-    return found.code if enough and found.confidence >= _SURE else document_language
+    own, others = function_words(document_language), function_words(found.code)
+    # Foreign names alone make langdetect see another language; its function words would be there too.
+    outnumbered = not others or sum(word in others for word in words) > sum(word in own for word in words)
+    return found.code if enough and outnumbered and found.confidence >= _SURE else document_language
 
 
 def detect_document(document: Document) -> DetectedLanguage:

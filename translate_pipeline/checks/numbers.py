@@ -10,7 +10,8 @@ from fractions import Fraction
 from translate_pipeline.checks.base import Finding, Translated
 from translate_pipeline.translation.prose import VERBATIM_SPAN
 
-_FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?:[ \u00a0\u202f]\d{3}(?!\d))*")
+_FIGURE = re.compile(r"(?<![\w.,])(?:\d{1,2}:\d{2}(?!\d)|\d+(?:[.,]\d+)*(?:[ \u00a0\u202f]\d{3}(?!\d))*)")
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 _MAGNITUDES = {
     "es": [
         (r"mil\s+millones", 10**9), (r"millones|millón", 10**6), (r"billones|billón", 10**12), (r"mil", 1000),
@@ -56,16 +57,27 @@ class Figure:
 def _readings(text: str, decimal: str) -> set[Fraction]:
     """The values a figure can have; a single separator before three digits may be of either kind."""
     compact = re.sub(r"\s", "", text)
+    clock = _CLOCK.fullmatch(compact)
+    if clock and ":" in compact:
+        return _clock_readings(*map(int, clock.groups()))
     thousands = "," if decimal == "." else "."
     values = set()
     parts = compact.split(thousands)
     if all(len(part.split(decimal)[0]) == 3 for part in parts[1:]) and compact.count(decimal) <= 1:
         values.add(Fraction(compact.replace(thousands, "").replace(decimal, ".")))
-    if compact.count(thousands) == 1 and decimal not in compact and not values:
-        values.add(Fraction(compact.replace(thousands, ".")))
-    if not values:  # dates and clock times such as 10.30 or 3.5.2024: each part by itself
+    # Mexico and Central America write numbers as English does.
+    if decimal == "," and re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,})", compact):
+        values.add(Fraction(compact.replace(",", "")))
+    if clock:
+        values |= _clock_readings(*map(int, clock.groups()))
+    if not values:  # a date such as 3.5.2024, or nothing known: its first part
         values.add(Fraction(re.split(r"[.,]", compact)[0]))
     return values
+
+
+def _clock_readings(hour: int, minute: int) -> set[Fraction]:
+    """A time of day on both clocks, below zero so that no number equals it."""
+    return {Fraction(-(100 * h + minute) - 1) for h in (hour, hour % 12, hour % 12 or 12)}
 
 
 def figures(text: str, language: str) -> list[Figure]:
@@ -86,10 +98,12 @@ def figures(text: str, language: str) -> list[Figure]:
 
 def english_form(figure: Figure) -> str:
     """A Spanish figure as English newspapers print it: `10.000` as 10,000, `3.000 millones` as 3 billion."""
+    if ":" in figure.text:
+        return figure.text
     match = re.match(r"[\d.,\s]*\d", figure.text)
     digits = match.group() if match else figure.text
     rest = figure.text[len(digits) :].strip().casefold()
-    value = next(iter(figure.values))
+    value = max(figure.values)
     for names, name, factor in (
         (("mil millones",), "billion", 10**9),
         (("billones", "billón"), "trillion", 10**12),
@@ -100,11 +114,13 @@ def english_form(figure: Figure) -> str:
         return f"{_plain(value / 10**9)} billion" if value >= 10**9 else f"{_plain(value / 10**6)} million"
     if rest == "mil":
         return _plain(value)
-    return digits.translate(str.maketrans(".,", ",.")) if len(figure.values) == 1 and _is_plain(digits) else digits
+    return digits.translate(str.maketrans(".,", ",.")) if _is_plain(digits) else digits
 
 
 def _is_plain(digits: str) -> bool:
-    """True for `10.000`, `2,5` and `1.234,5`; false for `10.30` and `3.5.2024`."""
+    """True for `10.000`, `2,5` and `1.234,5`; false for `10,000`, `10.30` and `3.5.2024`."""
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", digits):
+        return False
     return bool(re.fullmatch(r"\d+(?:,\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from translate_pipeline.document import Document
 from translate_pipeline.errors import EmptyInputError
 from translate_pipeline.readers.decoding import decode
@@ -12,7 +14,8 @@ def document_from_text(text: str, name: str) -> Document:
     """A document of `text`. Raises `EmptyInputError` if it holds nothing but white space."""
     if not text.strip():
         raise EmptyInputError(name)
-    leading, paragraphs = paragraphs_of(unwrap(text))
+    # Glossaries and models know composed letters only.
+    leading, paragraphs = paragraphs_of(unwrap(unicodedata.normalize("NFC", text)))
     return Document(name, leading, paragraphs)
 
 

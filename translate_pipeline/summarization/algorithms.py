@@ -56,8 +56,10 @@ def _summarizer(algorithm: str, language: str) -> Any:
     stops = function_words(language)
     if algorithm == "edmundson":
         bonus, stigma = _cue_words(language)
-        summarizer = kind(_stemmer(language), cue_weight=1.0 if bonus else 0.0, title_weight=1.0 if stops else 0.0)
-        summarizer.bonus_words, summarizer.stigma_words, summarizer.null_words = bonus, stigma, stops
+        summarizer = kind(_stemmer(language), cue_weight=1.0 if bonus else 0.0)
+        summarizer.bonus_words, summarizer.stigma_words = bonus, stigma
+        # sumy refuses an empty set; no word is empty.
+        summarizer.null_words = stops or frozenset({""})
     else:
         summarizer = kind(_stemmer(language))
         summarizer.stop_words = stops

@@ -27,7 +27,8 @@ def _halves(text: str) -> tuple[str, str] | None:
         if cuts:
             cut = min(cuts, key=lambda m: abs(m.start() - middle))
             return text[: cut.start()], text[cut.end() :]
-    return None
+    first, _, rest = text.partition(" ")
+    return (first, rest) if first and rest else None
 
 
 def _windows(text: str, limit: int) -> list[str]:

@@ -45,5 +45,5 @@ class Enforcement(Protocol):
 
 def had_article(source: str, start: int) -> bool:
     """Whether a Spanish definite article, also in `del` or `al`, stands right before an offset."""
-    before = source[:start].rstrip().rpartition(" ")[2].casefold().lstrip("¿¡\"'(")
+    before = source[:start].rstrip().rpartition(" ")[2].casefold().lstrip("¿¡\"'(«“")
     return before in {"el", "la", "los", "las", "del", "al"}

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from translate_pipeline.checks import Translated
+from translate_pipeline.checks.numbers import NumbersCheck, english_form, figures
+
+
+def messages(source: str, translation: str) -> list[str]:
+    return [finding.message for finding in NumbersCheck().findings(Translated(source, translation))]
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("más de 10.000 soldados", "more than 10,000 soldiers"),
+        ("un 2,5 % más", "2.5% more"),
+        ("3.000 millones de euros", "3 billion euros"),
+        ("3.000 millones de euros", "3,000 million euros"),
+        ("2 billones de pesos", "2 trillion pesos"),
+        ("1,5 millones", "1.5 million"),
+        ("33 mil personas", "33,000 people"),
+        ("el 5 de mayo de 2024", "May 5, 2024"),
+        ("a las 10.30", "at 10:30"),
+        ("2 hombres", "two men"),
+        ("los años 90", "the 90s"),
+        ("diez mil soldados", "10,000 soldiers"),
+        ("12 000 soldados", "12,000 soldiers"),
+        ("a las 18:45", "at 6:45 p.m."),
+        ("10,000 soldados mexicanos", "10,000 Mexican soldiers"),
+        ("una inflación de 2.5%", "an inflation of 2.5%"),
+        ("véase https://example.org/2024/05", "see https://example.org/2024/05"),
+    ],
+)
+def test_equal_numbers_in_other_clothes(source: str, translation: str) -> None:
+    assert messages(source, translation) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "missing"),
+    [
+        ("más de 10.000 soldados", "more than 1,000 soldiers", "10.000"),
+        ("más de 10.000 soldados", "more than 10.0 soldiers", "10.000"),
+        ("en 2011", "in 20111", "2011"),
+        ("el 119,2 %", "1119.2%", "119,2"),
+        ("2 billones", "2 billion", "2 billones"),
+        ("3.000 millones", "3 million", "3.000 millones"),
+        ("15 muertos", "the dead", "15"),
+    ],
+)
+def test_wrong_and_missing_numbers(source: str, translation: str, missing: str) -> None:
+    assert f"the number {missing} is missing" in messages(source, translation)
+
+
+def test_a_number_from_nowhere() -> None:
+    assert messages("Murieron muchos civiles.", "250 civilians died.") == ["the number 250 is not in the source"]
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("10.000", "10,000"),
+        ("2,5", "2.5"),
+        ("1.234,5", "1,234.5"),
+        ("3.000 millones", "3 billion"),
+        ("1,5 millones", "1.5 million"),
+        ("250 millones", "250 million"),
+        ("2 billones", "2 trillion"),
+        ("5 mil millones", "5 billion"),
+        ("33 mil", "33,000"),
+        ("2024", "2024"),
+        ("10.30", "10.30"),
+        ("10,000", "10,000"),
+        ("1,234.5", "1,234.5"),
+        ("18:45", "18:45"),
+    ],
+)
+def test_the_english_form_of_a_figure(spanish: str, english: str) -> None:
+    (figure,) = figures(spanish, "es")
+    assert english_form(figure) == english
+    assert Fraction(0) not in figure.values

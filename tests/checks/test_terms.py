@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from translate_pipeline.checks.terms import missing_terms
+from translate_pipeline.document import TermMatch
+from translate_pipeline.glossary.entry import GlossaryEntry
+
+
+def terms(*targets: str) -> list[TermMatch]:
+    return [TermMatch(GlossaryEntry(target, target), 0, 1, target) for target in targets]
+
+
+@pytest.mark.parametrize(
+    ("targets", "translation", "missing"),
+    [
+        (["NATO"], "NATO met.", []),
+        (["NATO"], "Nato met.", ["NATO"]),
+        (["NATO"], "NATOs met.", ["NATO"]),
+        (["defense minister"], "Defense Minister Umerov", []),
+        (["Belousov", "Belousov"], "Belousov spoke.", ["Belousov"]),
+        (["Belousov", "Andrei Belousov"], "Andrei Belousov spoke.", ["Belousov"]),
+        (["Belousov", "Andrei Belousov"], "Andrei Belousov spoke; Belousov left.", []),
+        (["South Korea"], "SOUTH KOREA SPEAKS", []),
+        (["South Korea"], "South\u00a0Korea speaks", []),
+        (["United States"], "the US", ["United States"]),
+    ],
+)
+def test_terms_are_counted_as_whole_words(targets: list[str], translation: str, missing: list[str]) -> None:
+    assert [term.text for term in missing_terms(terms(*targets), translation)] == missing

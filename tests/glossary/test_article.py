@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from translate_pipeline.glossary.article import place
+from translate_pipeline.glossary.entry import Article, GlossaryEntry
+
+
+@pytest.mark.parametrize(
+    ("before", "target", "article", "had_article", "expected"),
+    [
+        ("the leaders of the ", "NATO", "none", True, "the leaders of NATO"),
+        ("the leaders of the ", "NATO", "none", False, "the leaders of the NATO"),
+        ("He went to ", "Netherlands", "the", True, "He went to the Netherlands"),
+        ("He went to the ", "Netherlands", "the", True, "He went to the Netherlands"),
+        ("", "Netherlands", "the", True, "The Netherlands"),
+        ("a former ", "United Nations", "the", False, "a former United Nations"),
+        ("Russia's ", "Security Council", "the", True, "Russia's Security Council"),
+        ("", "defense minister", "", True, "Defense minister"),
+        ("“", "defense minister", "", True, "“Defense minister"),
+        ("The ", "defense minister", "", True, "The defense minister"),
+    ],
+)
+def test_articles_and_capitals(before: str, target: str, article: Article, had_article: bool, expected: str) -> None:
+    entry = GlossaryEntry("x", target, article=article)
+    assert "".join(place(before, target, entry, False, had_article)) == expected
+
+
+def test_a_term_in_capitals_stays_in_capitals() -> None:
+    entry = GlossaryEntry("Corea del Sur", "South Korea")
+    assert place("IN ", "South Korea", entry, True, False)[1] == "SOUTH KOREA"

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from translate_pipeline.language import detect_document, detect_language
+from translate_pipeline.readers import document_from_text
+
+SPANISH = "El ministro de Defensa llegó el lunes a la capital para hablar con los jefes militares del país."
+ENGLISH = "We will not give up until every one of these people is free to go home again, whatever it costs."
+
+
+@pytest.mark.parametrize(("text", "code"), [(SPANISH, "es"), (ENGLISH, "en"), (SPANISH.upper(), "es")])
+def test_a_sentence_is_enough(text: str, code: str) -> None:
+    found = detect_language(text)
+    assert found.code == code
+    assert found.confidence > 0.9
+
+
+@pytest.mark.parametrize("text", ["", "hola", "OTAN", "12.345", "https://www.elpais.com/internacional", "Kim Jong Un"])
+def test_too_little_text_is_undetermined(text: str) -> None:
+    assert detect_language(text).code is None
+
+
+def test_detection_is_repeatable() -> None:
+    mixed = "El presidente said that la guerra would not be ganada by anyone en este mundo"
+    assert len({detect_language(mixed) for _ in range(20)}) == 1
+
+
+def test_an_english_quotation_in_a_spanish_article_is_told_apart() -> None:
+    document = document_from_text(f"{SPANISH}\n«{ENGLISH}»\n{SPANISH}\n", "a")
+    assert detect_document(document).code == "es"
+    assert [paragraph.language for paragraph in document.paragraphs] == ["es", "en", "es"]
+
+
+def test_short_paragraphs_have_the_language_of_the_document() -> None:
+    document = document_from_text(f"{SPANISH}\nKim Jong Un\nMi ex no me permite ver a mis hijos\n{SPANISH}", "a")
+    detect_document(document)
+    assert {paragraph.language for paragraph in document.paragraphs} == {"es"}
+
+
+def test_names_in_other_languages_do_not_change_a_paragraph() -> None:
+    text = "Jens Stoltenberg, Olaf Scholz y Ursula von der Leyen se reunieron en Berlín."
+    document = document_from_text(f"{SPANISH}\n{text}\n{SPANISH}", "a")
+    detect_document(document)
+    assert document.paragraphs[1].language == "es"
