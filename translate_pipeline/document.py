@@ -35,6 +35,11 @@ class TermMatch:
     text: str
     kind: Literal["term", "verbatim"] = "term"
 
+    @property
+    def in_capitals(self) -> bool:
+        """Whether the text sets in capitals what the entry does not, as headlines do."""
+        return self.text.isupper() and not any(form.isupper() for form in self.entry.forms)
+
 
 @dataclass
 class Sentence:

@@ -46,9 +46,8 @@ def _replaced(words: list[str], span: tuple[int, int], segment: Segment, term: T
     opening = old[: len(old) - len(old.lstrip("\"'(“"))]
     rest = old.rstrip("\"'),.;:?!”")
     closing = ("'s" if rest.endswith("'s") else "") + old[len(rest) :]
-    upper = term.text.isupper() and len(term.text) > 5
     before = "".join(word + " " for word in words[:left]) + opening
-    before, form = place(before, term.entry.target, term.entry, upper, had_article(segment.text, term.start))
+    before, form = place(before, term.entry.target, term.entry, term.in_capitals, had_article(segment.text, term.start))
     return [*(before + form + closing).split(" "), *words[right:]]
 
 

@@ -53,8 +53,8 @@ def _fill(translation: str, source: str, spans: Sequence[_Held]) -> str | None:
         span = spans[int(match.group(1))]
         before, form = out + translation[position : match.start()], span.form
         if span.term is not None and span.term.kind == "term":
-            upper = span.term.text.isupper() and len(span.term.text) > 5
-            before, form = place(before, form, span.term.entry, upper, had_article(source, span.start))
+            article = had_article(source, span.start)
+            before, form = place(before, form, span.term.entry, span.term.in_capitals, article)
         out, position = before + form, match.end()
         if form.endswith("s") and span.term is not None and span.term.entry.article == "the":
             position += 2 if translation[position : position + 2] in ("'s", "’s") else 0
