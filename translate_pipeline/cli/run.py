@@ -33,7 +33,7 @@ def run(
     ratio: opt.Ratio = None,
     max_words: opt.MaxWords = None,
     algorithm: opt.Algorithm = opt.AlgorithmName.LEXRANK,
-    lead_weight: opt.LeadWeight = 0.6,
+    lead_weight: opt.LeadWeight = 0.3,
     rank: opt.Rank = opt.RankName.SOURCE,
     independent: Annotated[
         bool, typer.Option("--independent", help="Summarise each language by itself, not in pairs.")
