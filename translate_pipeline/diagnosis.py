@@ -76,11 +76,15 @@ def diagnose() -> dict[str, Any]:
     for package in [*installed, *bundled_packages()]:
         problem = problem_of(package)
         where = "bundled" if package.bundled else str(package.path)
-        abilities = [
-            name
-            for name, has in (("slots", package.knows_slots), ("vocabulary map", package.has_vocabulary_map))
-            if has
-        ]
+        abilities = (
+            []
+            if problem
+            else [
+                name
+                for name, has in (("slots", package.knows_slots), ("vocabulary map", package.has_vocabulary_map))
+                if has
+            ]
+        )
         packages.append(f"{package.name} ({where}; {', '.join(abilities) or 'plain'}): {problem or 'good'}")
         problems += [f"package {package.name} is not used: {problem}"] if problem else []
     problems += [f"{folder.path} is no usable package: {folder.problem}" for folder in broken]

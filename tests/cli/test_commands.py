@@ -148,7 +148,7 @@ def test_help_imports_nothing_heavy(home: Path) -> None:
     program = (
         "import sys; sys.argv = ['tsum', '--help']; from translate_pipeline.cli.app import app\n"
         "app(standalone_mode=False)\n"
-        "heavy = {'ctranslate2', 'sumy', 'nltk', 'numpy', 'argostranslate', 'langdetect', 'sentencepiece', 'requests'}\n"
+        "heavy = {'ctranslate2', 'sumy', 'nltk', 'numpy', 'argostranslate', 'langdetect', 'requests'}\n"
         "print(sorted(heavy & sys.modules.keys()))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

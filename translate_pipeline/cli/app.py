@@ -13,6 +13,7 @@ import typer
 
 from translate_pipeline.cli import detect, doctor, packages, run, summarize, translate
 from translate_pipeline.errors import EXIT_CODE_MEANINGS, ExitCode, TsumError
+from translate_pipeline.scratch import remove_scratch_folders
 
 _EXIT_CODES = (
     "Exit codes: " + ", ".join(f"{code.value} {meaning}" for code, meaning in EXIT_CODE_MEANINGS.items()) + "."
@@ -53,6 +54,7 @@ def _options(
 
 def _leave(code: int) -> NoReturn:
     """Ends the process at once: CTranslate2's threads would first finish what they have begun."""
+    remove_scratch_folders()
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError):
             stream.flush()

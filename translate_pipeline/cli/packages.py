@@ -128,7 +128,8 @@ def verify_packages(
     seen = [(package, verify(package, device.value, threads)) for package in wanted]
     failed = any(report.problem for _, report in seen) or (not packages and bool(broken))
     if json:
-        _print_json([{"path": str(p.path), **dataclasses.asdict(report)} for p, report in seen])
+        unusable = [{"path": str(b.path), "problem": b.problem} for b in broken] if not packages else []
+        _print_json([*({"path": str(p.path), **dataclasses.asdict(report)} for p, report in seen), *unusable])
     else:
         for package, report in seen:
             write_standard_output(

@@ -31,6 +31,8 @@ def _refused(archive: Path, why: str) -> PackageError:
 def _check_member(archive: Path, member: zipfile.ZipInfo) -> None:
     path = PurePosixPath(member.filename)
     shown = member.filename[:80]
+    if not path.parts:
+        raise _refused(archive, f"the name {shown!r} in it is empty")
     if "\\" in member.filename or ":" in member.filename or "\0" in member.filename:
         raise _refused(archive, f"the name {shown!r} in it is not portable")
     if path.is_absolute() or ".." in path.parts:
@@ -38,10 +40,31 @@ def _check_member(archive: Path, member: zipfile.ZipInfo) -> None:
     mode = member.external_attr >> 16
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
         raise _refused(archive, f"{shown!r} is a link or a device")
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise _refused(archive, f"{shown!r} is packed in a way that packages are not")
     if member.flag_bits & 1:
         raise _refused(archive, f"{shown!r} is encrypted")
-    if member.file_size > _RATIO_FROM and member.file_size > _MOST_RATIO * max(1, member.compress_size):
-        raise _refused(archive, f"{shown!r} would grow {member.file_size // max(1, member.compress_size)}-fold")
+
+
+def _check_names(archive: Path, members: list[zipfile.ZipInfo]) -> None:
+    """Refuses two members of one name, and files that are folders of other members."""
+    paths = [PurePosixPath(member.filename.casefold()) for member in members]
+    files = {path for path, member in zip(paths, members, strict=True) if not member.is_dir()}
+    if len(set(paths)) != len(paths) or any(parent in files for path in paths for parent in path.parents):
+        raise _refused(archive, "it holds two files of the same name")
+
+
+def _check_size(archive: Path, members: list[zipfile.ZipInfo]) -> None:
+    """Refuses archives that are too large, or grow out of all proportion, when they are unpacked."""
+    total, packed = (sum(sizes) for sizes in zip(*((m.file_size, m.compress_size) for m in members), strict=True))
+    if total > MOST_BYTES:
+        raise _refused(archive, f"it would unpack to {total:,} bytes")
+    if total > _RATIO_FROM and total > _MOST_RATIO * max(1, packed):
+        raise _refused(archive, f"it would grow {total // max(1, packed)}-fold")
+    for member in members:
+        if member.file_size > _RATIO_FROM and member.file_size > _MOST_RATIO * max(1, member.compress_size):
+            grown = member.file_size // max(1, member.compress_size)
+            raise _refused(archive, f"{member.filename[:80]!r} would grow {grown}-fold")
 
 
 def _check_members(archive: Path, members: list[zipfile.ZipInfo]) -> str:
@@ -50,13 +73,10 @@ def _check_members(archive: Path, members: list[zipfile.ZipInfo]) -> str:
         raise _refused(archive, f"it holds {len(members):,} files, more than any package")
     for member in members:
         _check_member(archive, member)
-    total = sum(member.file_size for member in members)
-    if total > MOST_BYTES:
-        raise _refused(archive, f"it would unpack to {total:,} bytes")
-    names = [member.filename.rstrip("/").casefold() for member in members]
-    if len(set(names)) != len(names):
-        raise _refused(archive, "it holds two files of the same name")
-    roots = {PurePosixPath(member.filename).parts[0] for member in members if PurePosixPath(member.filename).parts}
+    if members:
+        _check_names(archive, members)
+        _check_size(archive, members)
+    roots = {PurePosixPath(member.filename).parts[0] for member in members}
     if len(roots) != 1:
         raise PackageError(f"{archive}: no Argos package: it must hold one folder, not {len(roots)}")
     root = roots.pop()
@@ -103,7 +123,7 @@ def _opened(archive: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(archive) as file:
             yield file
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
         raise PackageError(f"{archive}: damaged or no .argosmodel archive ({error}): get it again") from None
 
 

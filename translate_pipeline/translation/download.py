@@ -16,7 +16,10 @@ _CHUNK_BYTES = 1 << 18
 
 def is_url(text: str) -> bool:
     """Whether a text is an address that can be downloaded."""
-    return urlparse(text).scheme in ("http", "https")
+    try:
+        return urlparse(text).scheme in ("http", "https")
+    except ValueError:
+        return False
 
 
 def download(url: str, target: Path, progress: Progress | None = None) -> None:
@@ -30,9 +33,13 @@ def download(url: str, target: Path, progress: Progress | None = None) -> None:
 
     progress = progress or SilentProgress()
     try:
-        with requests.get(url, stream=True, timeout=_TIMEOUT_SECONDS) as response:
+        with requests.get(
+            url, stream=True, timeout=_TIMEOUT_SECONDS, headers={"Accept-Encoding": "identity"}
+        ) as response:
             response.raise_for_status()
-            size = int(response.headers.get("Content-Length") or 0)
+            length = response.headers.get("Content-Length", "")
+            encoded = response.headers.get("Content-Encoding", "identity") != "identity"
+            size = int(length) if length.isascii() and length.isdecimal() and not encoded else 0
             progress.begin("downloading", size)
             received = 0
             with target.open("wb") as file:

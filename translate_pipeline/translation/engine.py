@@ -134,11 +134,12 @@ class CTranslate2Engine:
             return ctranslate2.Translator(
                 str(self.package.path / "model"), device=device, max_queued_batches=-1, **threads
             )
-        except (RuntimeError, ValueError, MemoryError) as error:
-            reason = str(error).splitlines()[0][:150] if str(error) else type(error).__name__
-            raise PackageError(
-                f"{self.package.path}: the model cannot be loaded ({reason}): get the package again"
-            ) from None
+        except (RuntimeError, ValueError, IndexError, MemoryError) as error:
+            raise self._broken("loaded", error) from None
+
+    def _broken(self, what: str, error: Exception) -> PackageError:
+        reason = str(error).splitlines()[0][:150] if str(error) else type(error).__name__
+        return PackageError(f"{self.package.path}: the model cannot be {what} ({reason}): get the package again")
 
     def count_pieces(self, text: str) -> int:
         """How many pieces the package's tokenizer makes of a text."""
@@ -205,7 +206,10 @@ class CTranslate2Engine:
                 running.append(([key for key, _ in batch], self._submit(batch)))
             batch_keys, results = running.popleft()
             for key, result in zip(batch_keys, results, strict=True):
-                done[key] = self._hypotheses(result.result())
+                try:
+                    done[key] = self._hypotheses(result.result())
+                except (RuntimeError, ValueError, IndexError) as error:
+                    raise self._broken("used", error) from None
             progress.advance(sum(len(text.split()) for text, _ in batch_keys))
         return done
 

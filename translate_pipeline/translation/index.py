@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import http.client
 import logging
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
+
+import packaging.version
 
 from translate_pipeline.errors import DownloadError, NoPackageError
 
@@ -65,7 +69,10 @@ def fetch_index() -> list[IndexedPackage]:
     from argostranslate import package, settings
 
     with _argos_errors() as errors:
-        package.update_package_index()
+        try:
+            package.update_package_index()
+        except (OSError, http.client.HTTPException) as error:
+            errors.append(str(error))
     if errors:
         raise DownloadError(
             f"{settings.remote_package_index}: the package index cannot be had ({errors[-1][:150]}): "
@@ -73,14 +80,25 @@ def fetch_index() -> list[IndexedPackage]:
         )
     try:
         available = package.get_available_packages()
-        found = [
-            IndexedPackage(p.from_code, p.to_code, p.from_name, p.to_name, p.package_version, tuple(p.links))
-            for p in available
-            if p.type == "translate" and p.from_code and p.to_code
-        ]
-    except (ValueError, TypeError, AttributeError, KeyError):
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
         raise DownloadError(f"{settings.remote_package_index}: what is there is no package index") from None
-    return sorted(found, key=lambda p: (p.from_code, p.to_code, p.version))
+    found = [indexed for indexed in map(_indexed, available) if indexed is not None]
+    return sorted(found, key=lambda p: (p.from_code, p.to_code, packaging.version.parse(p.version)))
+
+
+def _indexed(offered: Any) -> IndexedPackage | None:
+    """An entry of the index, or None for one that is no translation package with a sound version."""
+    fields = offered.from_code, offered.to_code, offered.package_version
+    if offered.type != "translate" or not all(isinstance(field, str) and field for field in fields):
+        return None
+    try:
+        packaging.version.parse(offered.package_version)
+    except packaging.version.InvalidVersion:
+        return None
+    links = offered.links if isinstance(offered.links, list) else []
+    names = [name if isinstance(name, str) else "" for name in (offered.from_name, offered.to_name)]
+    usable = tuple(link for link in links if isinstance(link, str))
+    return IndexedPackage(offered.from_code, offered.to_code, names[0], names[1], offered.package_version, usable)
 
 
 def find_in_index(source: str, target: str) -> IndexedPackage:
@@ -90,8 +108,6 @@ def find_in_index(source: str, target: str) -> IndexedPackage:
         DownloadError: the index cannot be had.
         NoPackageError: it has no such pair.
     """
-    import packaging.version
-
     offered = [p for p in fetch_index() if (p.from_code, p.to_code) == (source, target)]
     if not offered:
         error = NoPackageError(source, target)

@@ -5,6 +5,7 @@ argostranslate's own functions for this import its translator, and with it PyTor
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -30,12 +31,12 @@ def parse_pair(text: str) -> tuple[str, str] | None:
 def _fetched(what: str, scratch: Path, progress: Progress | None) -> Path:
     """A local archive for what was asked for: a file, a URL, or a language pair in the index."""
     if is_url(what):
-        archive = scratch / (Path(what.split("?")[0]).name or "package.argosmodel")
+        archive = scratch / "package.argosmodel"
         download(what, archive, progress)
         return archive
-    if Path(what).is_dir():
+    if os.path.isdir(what):  # noqa: PTH112 (Path.is_dir raises on names that are too long)
         raise InputError(f"{what}: is a directory: `tsum run --package {what}` uses it without installing")
-    if Path(what).exists():
+    if os.path.exists(what):  # noqa: PTH110
         return Path(what)
     pair = parse_pair(what)
     if pair is None:
@@ -63,7 +64,8 @@ def install(
     try:
         folder = install_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        scratch = Path(tempfile.mkdtemp(prefix=".tsum-install-", dir=folder.parent))
+        # On the same disk as the packages, also where their folder is a link.
+        scratch = Path(tempfile.mkdtemp(prefix=".tsum-install-", dir=folder.resolve().parent))
     except OSError as error:
         raise OutputError(f"packages cannot be installed: {error.filename}: {error.strerror}") from None
     try:
@@ -104,7 +106,10 @@ def remove(what: str) -> Path:
         names = ", ".join(path.name for path in paths)
         raise InputError(f"{what}: several packages are installed for it: name one of {names}")
     try:
-        shutil.rmtree(paths[0])
+        if paths[0].is_symlink():
+            paths[0].unlink()
+        else:
+            shutil.rmtree(paths[0])
     except OSError as error:
-        raise OutputError(f"{paths[0]}: cannot be removed ({error.strerror})") from None
+        raise OutputError(f"{paths[0]}: cannot be removed ({error.strerror or error})") from None
     return paths[0]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from translate_pipeline.errors import PackageError
 
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
-_VERSION = re.compile(r"\d+(?:\.\d+)*")
+_VERSION = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,9}")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def parse_metadata(data: bytes, where: str) -> PackageMetadata:
     """
     try:
         fields = json.loads(data)
-    except (UnicodeDecodeError, ValueError):
+    except (ValueError, RecursionError):
         raise PackageError(f"{where}: metadata.json is no JSON: the package is damaged, get it again") from None
     if not isinstance(fields, dict):
         raise PackageError(f"{where}: metadata.json is no JSON object: the package is damaged, get it again")
@@ -49,6 +49,6 @@ def parse_metadata(data: bytes, where: str) -> PackageMetadata:
     version = fields.get("package_version")
     if not isinstance(version, str) or not _VERSION.fullmatch(version):
         raise PackageError(f"{where}: metadata.json has no valid package_version: it is no Argos translation package")
-    text = {name: str(fields.get(name, ""))[:100] for name in ("from_name", "to_name", "target_prefix")}
+    text = {name: str(fields.get(name) or "")[:100] for name in ("from_name", "to_name", "target_prefix")}
     return PackageMetadata(fields["from_code"], fields["to_code"], text["from_name"], text["to_name"], version,
                            text["target_prefix"])  # fmt: skip

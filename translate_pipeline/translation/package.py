@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
+import io
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -65,6 +67,9 @@ class BpeTokenizer:
         from argostranslate.tokenizer import BPETokenizer
 
         self._argos = BPETokenizer(path, metadata.from_code, metadata.to_code)
+        # Argos' reader of BPE files prints what it finds wrong, and ends the process.
+        with contextlib.redirect_stderr(io.StringIO()):
+            self._argos.lazy_load()
 
     def encode(self, text: str) -> list[str]:
         """The pieces of a text."""
@@ -126,7 +131,7 @@ class TranslationPackage:
             if (self.path / "sentencepiece.model").is_file():
                 return SentencePieceTokenizer(self.path / "sentencepiece.model")
             return BpeTokenizer(self.path / "bpe.model", self.metadata)
-        except (OSError, RuntimeError, ValueError) as error:
+        except (OSError, RuntimeError, ValueError, IndexError, SystemExit) as error:
             reason = str(error).splitlines()[0][:100] if str(error) else type(error).__name__
             raise PackageError(
                 f"{self.path}: the tokenizer cannot be loaded ({reason}): get the package again"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import atexit
+import contextlib
+import io
 import os
-import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import packaging.version
 
 from translate_pipeline.errors import InputError, PackageError
+from translate_pipeline.scratch import scratch_folder
 from translate_pipeline.translation.archive import unpack
 from translate_pipeline.translation.package import TranslationPackage
 
@@ -37,17 +38,25 @@ def argos_folders() -> list[Path]:
     if not used and not {"ARGOS_PACKAGES_DIR", "ARGOS_TRANSLATE_PACKAGE_DIR"} & os.environ.keys():
         return []
     try:
-        from argostranslate import settings
-    except OSError:  # a home that cannot be written
+        settings = _argos_settings()
+    except (OSError, ValueError, AssertionError):  # a home that cannot be written, or settings that are broken
         return [folder for folder in [data / "packages"] if folder.is_dir()]
     return [Path(folder) for folder in settings.package_dirs]
 
 
+def _argos_settings() -> Any:
+    """Argos' settings, with what it prints about broken ones kept off standard output."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        from argostranslate import settings
+    return settings
+
+
 def install_folder() -> Path:
     """The folder into which packages are installed, as Argos itself has it."""
-    from argostranslate import settings
-
-    return Path(settings.package_data_dir)
+    try:
+        return Path(_argos_settings().package_data_dir)
+    except (ValueError, AssertionError):
+        raise PackageError("Argos' own settings.json is broken: mend or remove it, then install") from None
 
 
 def bundled_packages() -> list[TranslationPackage]:
@@ -81,13 +90,11 @@ def open_package(path: Path) -> TranslationPackage:
         InputError: there is nothing at `path`.
         PackageError: it is no usable package.
     """
-    if not path.exists():
+    if not os.path.exists(path):  # noqa: PTH110 (Path.exists raises on names that are too long)
         raise InputError(f"{path}: no such package: give a folder or an .argosmodel file")
     if path.is_dir():
         return TranslationPackage(path)
-    scratch = Path(tempfile.mkdtemp(prefix="tsum-package-"))
-    atexit.register(shutil.rmtree, scratch, ignore_errors=True)
-    return TranslationPackage(unpack(path, scratch / "unpacked"))
+    return TranslationPackage(unpack(path, scratch_folder() / "unpacked"))
 
 
 def find_packages(name: str) -> list[TranslationPackage]:
@@ -97,7 +104,7 @@ def find_packages(name: str) -> list[TranslationPackage]:
         InputError: there is none.
         PackageError: what is at the path is no usable package.
     """
-    if Path(name).exists():
+    if os.path.exists(name):  # noqa: PTH110 (Path.exists raises on names that are too long)
         return [open_package(Path(name))]
     known = [*installed_packages()[0], *bundled_packages()]
     found = [p for p in known if name in (p.path.name, p.metadata.pair, p.metadata.pair.replace("-", "_"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -22,7 +23,20 @@ def _remembered(file: Path) -> dict[str, str | None]:
         known = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return known if isinstance(known, dict) else {}
+    if not isinstance(known, dict):
+        return {}
+    return {key: problem for key, problem in known.items() if problem is None or isinstance(problem, str)}
+
+
+def _state(package: TranslationPackage) -> str:
+    """A short text that changes whenever a file of the package does."""
+    import ctranslate2
+
+    digest = hashlib.blake2b(ctranslate2.__version__.encode(), digest_size=8)
+    for file in sorted(path for path in package.path.rglob("*") if path.is_file()):
+        stat = file.stat()
+        digest.update(f"{file.relative_to(package.path)}|{stat.st_size}|{stat.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
 
 
 def problem_of(package: TranslationPackage) -> str | None:
@@ -33,11 +47,8 @@ def problem_of(package: TranslationPackage) -> str | None:
     """
     if package.bundled:
         return None
-    import ctranslate2
-
     file = cache_folder() / "verified.json"
-    stat = (package.path / "model" / "model.bin").stat()
-    key = f"{package.path.resolve()}|{stat.st_size}|{stat.st_mtime_ns}|{ctranslate2.__version__}"
+    key = f"{package.path.resolve()}|{_state(package)}"
     known = _remembered(file)
     if key not in known:
         known[key] = verify(package).problem
