@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from translate_pipeline.checks.terms import missing_terms
+from translate_pipeline.checks.terms import missing_terms, surplus_terms
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.entry import GlossaryEntry
 
@@ -28,3 +28,16 @@ def terms(*targets: str) -> list[TermMatch]:
 )
 def test_terms_are_counted_as_whole_words(targets: list[str], translation: str, missing: list[str]) -> None:
     assert [term.text for term in missing_terms(terms(*targets), translation)] == missing
+
+
+@pytest.mark.parametrize(
+    ("targets", "translation", "surplus"),
+    [
+        (["Korea"], "Korea met Korea.", {}),
+        (["Korea"], "Korea met Korea and Korea.", {"Korea": 3}),
+        (["Korea", "Korea"], "Korea met Korea and Korea.", {}),
+        ([], "Korea, Korea, Korea", {}),
+    ],
+)
+def test_a_name_that_is_repeated_again_and_again(targets: list[str], translation: str, surplus: dict[str, int]) -> None:
+    assert surplus_terms(terms(*targets), translation) == surplus

@@ -61,13 +61,18 @@ def test_the_bundled_package_copies_a_slot(engine: CTranslate2Engine) -> None:
 
 
 def test_attention_finds_the_place_of_a_term(engine: CTranslate2Engine) -> None:
-    (attempt,) = AttentionRepair().attempts(MINISTER, MINISTER.terms, (), engine)
+    visitor = segment("El ministro Kvirlashvili llegó ayer a Bruselas.", "Kvirlashvili", "visitor")
+    (attempt,) = AttentionRepair().attempts(visitor, visitor.terms, (), engine)
     ((hypothesis,),) = engine.translate([attempt.request])
     repaired = attempt.realise(hypothesis)
     assert repaired is not None
-    assert "Qvirlashvili" in repaired
+    assert "visitor" in repaired
     assert "Kvirlashvili" not in repaired
     assert len(repaired.split()) == len(hypothesis.text.split())
+
+
+def test_names_are_left_to_slots_where_the_package_knows_them(engine: CTranslate2Engine) -> None:
+    assert list(AttentionRepair().attempts(MINISTER, MINISTER.terms, (), engine)) == []
 
 
 def test_substitution_writes_the_target_form_into_the_source(engine: CTranslate2Engine) -> None:

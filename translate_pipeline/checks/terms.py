@@ -40,14 +40,28 @@ def missing_terms(terms: Sequence[TermMatch], translation: str) -> list[TermMatc
     return missing
 
 
+def surplus_terms(terms: Sequence[TermMatch], translation: str) -> dict[str, int]:
+    """Target forms that stand in the translation at least twice more than in the source, and how often they do.
+
+    Once more is style: English repeats a name where Spanish has an adjective or leaves the subject out.
+    """
+    wanted = Counter(" ".join(term.entry.target.casefold().split()) for term in terms)
+    given = rendered_terms(terms, translation)
+    forms = {" ".join(term.entry.target.casefold().split()): term.entry.target for term in terms}
+    return {forms[form]: count for form, count in given.items() if count >= wanted[form] + 2}
+
+
 class TermsCheck:
-    """Finds glossary terms that did not come through."""
+    """Finds glossary terms that did not come through, and those that a confused model repeats."""
 
     name = "terms"
 
     def findings(self, pair: Translated) -> list[Finding]:
-        """One finding for each term that is missing."""
-        return [
+        """One finding for each term that is missing, one for each that stands there far too often."""
+        found = [
             Finding(self.name, "error", f"{term.text} should be {term.entry.target}", term.text, term.entry.target)
             for term in missing_terms(pair.terms, pair.translation)
         ]
+        for target, count in surplus_terms(pair.terms, pair.translation).items():
+            found.append(Finding(self.name, "warning", f"{target} stands there {count} times", "", target))
+        return found

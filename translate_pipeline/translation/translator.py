@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import functools
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from translate_pipeline.checks import Finding, Translated, check, penalty
 from translate_pipeline.checks.numbers import Figure, figures
 from translate_pipeline.document import Sentence, TermMatch
 from translate_pipeline.glossary import Glossary, GlossaryEntry
-from translate_pipeline.glossary.enforcement import ENFORCEMENTS, Attempt, Segment
+from translate_pipeline.glossary.enforcement import ENFORCEMENTS, Attempt, Enforcement, Segment
+from translate_pipeline.glossary.enforcement.slots import SlotEnforcement
+from translate_pipeline.glossary.enforcement.substitution import SubstitutionEnforcement
 from translate_pipeline.progress import Progress, SilentProgress
 from translate_pipeline.translation.engine import Engine, Hypothesis, Request, SearchOptions
 from translate_pipeline.translation.prose import VERBATIM_SPAN, is_prose
@@ -44,6 +47,7 @@ class _Work:
     best: str | None = None
     findings: list[Finding] = field(default_factory=list)
     rank: tuple[int, float] = (10**6, 0.0)
+    was_degenerate: bool = False
 
 
 class SentenceTranslator:
@@ -75,9 +79,13 @@ class SentenceTranslator:
         todo = list(works.values())
         plain = SearchOptions(self.engine.beam)
         self._try([(work, Attempt(Request(work.segment.text, plain), _as_it_is)) for work in todo], progress)
-        for attempts in (self._enforce, self._search_wider):
+        for work in todo:
+            work.was_degenerate = any(finding.check == "degeneration" for finding in work.findings)
+        for enforcement in ENFORCEMENTS:
             failed = [work for work in todo if work.findings]
-            self._try([(work, attempt) for work in failed for attempt in attempts(work)], SilentProgress())
+            self._retry(failed, functools.partial(self._enforce, enforcement))
+        # A sentence that made the model loop is hard for it; terms in place do not make it good.
+        self._retry([work for work in todo if work.findings or work.was_degenerate], self._search_wider)
         for sentence in sentences:
             done = works.get(sentence.source)
             if done is None:
@@ -122,22 +130,24 @@ class SentenceTranslator:
         wrong = figures(work.segment.text, self._source) if lost else []
         return missing, [figure for figure in wrong if figure.text in spans] or wrong
 
-    def _enforce(self, work: _Work) -> Iterable[Attempt]:
+    def _retry(self, works: Sequence[_Work], attempts: Callable[[_Work], Iterable[Attempt]]) -> None:
+        """Makes more attempts for some sentences."""
+        self._try([(work, attempt) for work in works for attempt in attempts(work)], SilentProgress())
+
+    def _enforce(self, enforcement: Enforcement, work: _Work) -> Iterable[Attempt]:
         missing, wrong = self._unmet(work)
-        for enforcement in ENFORCEMENTS:
-            yield from enforcement.attempts(work.segment, missing, wrong, self.engine)
+        return enforcement.attempts(work.segment, missing, wrong, self.engine)
 
     def _search_wider(self, work: _Work) -> Iterable[Attempt]:
-        text = work.segment.text
-        yield Attempt(Request(text, _WIDE), _as_it_is)
-        yield Attempt(Request(text, SearchOptions(_WIDE.beam), _CLAUSE_PIECES), _as_it_is)
+        """A wide search, and clause by clause, each with the terms as they are and in slots or substituted."""
         missing, wrong = self._unmet(work)
-        for enforcement in ENFORCEMENTS:
-            for attempt in enforcement.attempts(work.segment, missing or work.segment.terms, wrong, self.engine):
-                if not attempt.request.search.attention:
-                    yield replace(attempt, request=Request(attempt.request.text, _WIDE))
-                    clauses = Request(attempt.request.text, SearchOptions(_WIDE.beam), _CLAUSE_PIECES)
-                    yield replace(attempt, request=clauses)
+        held = SlotEnforcement() if self.engine.knows_slots else SubstitutionEnforcement()
+        texts = [Attempt(Request(work.segment.text, _WIDE), _as_it_is)]
+        texts += held.attempts(work.segment, missing or work.segment.terms, wrong, self.engine)
+        for attempt in texts:
+            yield replace(attempt, request=Request(attempt.request.text, _WIDE))
+            clauses = Request(attempt.request.text, SearchOptions(_WIDE.beam), _CLAUSE_PIECES)
+            yield replace(attempt, request=clauses)
 
 
 def _as_it_is(hypothesis: Hypothesis) -> str | None:

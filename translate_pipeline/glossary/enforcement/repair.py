@@ -79,7 +79,11 @@ class AttentionRepair:
     def attempts(
         self, segment: Segment, missing: Sequence[TermMatch], wrong: Sequence[Figure], engine: Engine
     ) -> Iterable[Attempt]:
-        """One attempt, where a single package with pieces that mark word beginnings translates."""
-        if missing and len(engine.packages) == 1:
+        """One attempt, where a single package with pieces that mark word beginnings translates.
+
+        Where slots are at hand, names are left to them: a name that was garbled has garbled its surroundings.
+        """
+        for_slots = engine.knows_slots and not all(term.entry.target.islower() for term in missing)
+        if missing and not for_slots and len(engine.packages) == 1:
             request = Request(segment.text, SearchOptions(engine.beam, attention=True))
             yield Attempt(request, lambda hypothesis: _repaired(hypothesis, segment, engine))

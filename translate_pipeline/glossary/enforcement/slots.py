@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from translate_pipeline.checks.numbers import Figure, english_form
 from translate_pipeline.document import TermMatch
@@ -63,7 +63,7 @@ def _fill(translation: str, source: str, spans: Sequence[_Held]) -> str | None:
 
 
 class SlotEnforcement:
-    """First the missing terms and wrong figures in slots, then all terms, then both with a wider search."""
+    """The missing terms and wrong figures in slots, and all terms in slots."""
 
     name = "slots"
 
@@ -74,7 +74,6 @@ class SlotEnforcement:
         if not engine.knows_slots:
             return
         others = [term for term in segment.terms if term not in missing]
-        plain = SearchOptions(engine.beam)
         seen = set()
         for terms in (list(missing), [*missing, *others]):
             spans = _spans(terms, wrong)
@@ -87,5 +86,4 @@ class SlotEnforcement:
                 return _fill(hypothesis.text, segment.text, spans)
 
             common = sum(span.term is not None and span.form.islower() for span in spans)
-            yield Attempt(Request(text, plain), realise, common)
-            yield Attempt(Request(text, replace(plain, beam=4, hypotheses=4)), realise, common)
+            yield Attempt(Request(text, SearchOptions(engine.beam)), realise, common)
