@@ -6,23 +6,35 @@ import contextlib
 import errno
 import os
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from translate_pipeline.errors import OutputError
 
 
 def write_atomically(path: Path, text: str) -> None:
-    """Writes UTF-8 text to a temporary file in the same folder and renames it to `path`.
+    """Writes UTF-8 text to `path` as `atomic_file` does."""
+    with atomic_file(path) as write:
+        write(text)
 
-    A device, a pipe or a link is written through instead of being replaced.
+
+@contextlib.contextmanager
+def atomic_file(path: Path) -> Iterator[Callable[[str], None]]:
+    """Opens a temporary file in the same folder, which is renamed to `path` when all is written.
+
+    A device or a pipe is written through instead of being replaced; a link keeps pointing where it does.
+
+    Yields:
+        A function that appends UTF-8 text.
 
     Raises:
         OutputError: the folder is missing, read-only or full; what stood at `path` before is untouched.
     """
-    data = text.encode("utf-8", errors="surrogatepass")
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(data)
+            with path.open("wb") as file:
+                yield _appender(file)
             return
         # Path.resolve raises RuntimeError on a link to itself before Python 3.13.
         target = Path(os.path.realpath(path)) if path.is_symlink() else path
@@ -31,7 +43,7 @@ def write_atomically(path: Path, text: str) -> None:
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:50]}.", suffix=".part", dir=target.parent)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
+                yield _appender(file)
                 file.flush()
                 os.fsync(file.fileno())
             mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
@@ -43,6 +55,13 @@ def write_atomically(path: Path, text: str) -> None:
             raise
     except OSError as error:
         raise OutputError.from_os_error(path, error) from None
+
+
+def _appender(file: BinaryIO) -> Callable[[str], None]:
+    def append(text: str) -> None:
+        file.write(text.encode("utf-8", errors="surrogatepass"))
+
+    return append
 
 
 def _umask() -> int:

@@ -7,7 +7,7 @@ import pytest
 from rich.console import Console
 
 from translate_pipeline import Briefing, Pipeline, SummarySettings
-from translate_pipeline.briefing.renderers import RENDERERS, renderer_for
+from translate_pipeline.briefing.renderers import RENDERERS, render_all, renderer_for
 from translate_pipeline.briefing.renderers.terminal import print_briefing
 from translate_pipeline.errors import UsageError
 
@@ -19,7 +19,7 @@ def briefing() -> Briefing:
 
 
 def rendered(name: str, *briefings: Briefing) -> str:
-    return renderer_for(name, None).render(briefings)
+    return "".join(render_all(renderer_for(name, None), briefings, len(briefings) > 1))
 
 
 def table_rows(markdown: str) -> list[list[str]]:
@@ -97,6 +97,6 @@ def test_every_renderer_shows_independent_summaries() -> None:
     briefing = Pipeline(to="en", summary=SummarySettings(sentences=1, independent=True)).run(text)
     assert briefing.summary == ()
     for renderer in RENDERERS:
-        shown = renderer.render([briefing])
+        shown = renderer.render(briefing)
         assert briefing.source_summary[0].source[:30] in shown
         assert briefing.target_summary[0].target[:30] in shown

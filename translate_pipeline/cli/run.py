@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from translate_pipeline.atomic import atomic_file
 from translate_pipeline.cli import options as opt
 from translate_pipeline.cli.console import (
     Notes,
     TerminalProgress,
     check_output,
-    write_result,
     write_standard_output,
 )
 from translate_pipeline.errors import ExitCode, TsumError
+
+if TYPE_CHECKING:
+    from translate_pipeline.briefing.model import Briefing
 
 
 def run(
@@ -55,7 +59,7 @@ def run(
 
     At a terminal it is laid out in two columns; in a pipe it is Markdown.
     """
-    from translate_pipeline.briefing.renderers import renderer_for
+    from translate_pipeline.briefing.renderers import render_all, renderer_for
     from translate_pipeline.pipeline import Pipeline, Source
 
     began = time.perf_counter()
@@ -76,26 +80,44 @@ def run(
 
     pipeline = Pipeline(settings, warn=notes.note, progress=progress)
     pipeline.check_settings()
+    sources = (Path(name) for name in files)
     at_terminal = format is None and output is None and sys.stdout.isatty()
-    briefings = []
-    for shown, briefing in enumerate(pipeline.run_many((Path(name) for name in files), on_error)):
-        progress.close()
-        for note in briefing.notes if not at_terminal else ():
-            notes.note(note)
-        notes.detail(f"{briefing.name}: {', '.join(briefing.signature.packages) or 'no package needed'}, "
-                     f"{briefing.words} words, {time.perf_counter() - began:.2f} s since the start")  # fmt: skip
-        if at_terminal:
-            from rich.console import Console
-
-            from translate_pipeline.briefing.renderers.terminal import print_briefing
-
-            print_briefing(briefing, Console(highlight=False))
-        elif output is None and renderer.name != "json":
-            write_standard_output(("\n" if shown else "") + renderer.render([briefing]))
-        else:
-            briefings.append(briefing)
-    if briefings:
-        write_result(renderer.render(briefings), output)
-        if output is not None:
-            notes.detail(f"written to {output}")
+    told = Notes(quiet=True) if at_terminal else notes  # a terminal shows the notes with the briefing
+    briefings = _told_of(pipeline.run_many(sources, on_error), told, progress, began)
+    if at_terminal:
+        _print_at_terminal(briefings)
+    elif output is None:
+        for text in render_all(renderer, briefings, len(files) > 1):
+            write_standard_output(text)
+    else:
+        with atomic_file(output) as write:
+            for text in render_all(renderer, briefings, len(files) > 1):
+                write(text)
+            if failed and len(failed) == len(files):
+                raise failed[-1]
+        notes.detail(f"written to {output}")
     return int(ExitCode.SOME_FAILED) if failed else 0
+
+
+def _told_of(
+    briefings: Iterable[Briefing], notes: Notes, progress: TerminalProgress, began: float
+) -> Iterator[Briefing]:
+    """The briefings, with what a user should know of each on standard error."""
+    for briefing in briefings:
+        progress.close()
+        for note in briefing.notes:
+            notes.note(note)
+        packages = ", ".join(briefing.signature.packages) or "no package needed"
+        seconds = time.perf_counter() - began
+        notes.detail(f"{briefing.name}: {packages}, {briefing.words} words, {seconds:.2f} s since the start")
+        yield briefing
+
+
+def _print_at_terminal(briefings: Iterable[Briefing]) -> None:
+    from rich.console import Console
+
+    from translate_pipeline.briefing.renderers.terminal import print_briefing
+
+    console = Console(highlight=False)
+    for briefing in briefings:
+        print_briefing(briefing, console)

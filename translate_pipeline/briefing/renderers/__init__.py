@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from translate_pipeline.briefing.model import Briefing
 from translate_pipeline.briefing.renderers.base import Renderer
 from translate_pipeline.briefing.renderers.json import JsonRenderer
 from translate_pipeline.briefing.renderers.markdown import MarkdownRenderer
 from translate_pipeline.briefing.renderers.text import TextRenderer
 from translate_pipeline.errors import UsageError
 
-__all__ = ["RENDERERS", "Renderer", "renderer_for"]
+__all__ = ["RENDERERS", "Renderer", "render_all", "renderer_for"]
 
 RENDERERS: tuple[Renderer, ...] = (MarkdownRenderer(), TextRenderer(), JsonRenderer())
+
+
+def render_all(renderer: Renderer, briefings: Iterable[Briefing], several: bool) -> Iterator[str]:
+    """The text of briefings in pieces, as each is ready.
+
+    Args:
+        renderer: the format.
+        briefings: what to show.
+        several: whether they are framed as several, which a program that reads JSON must be able to foresee.
+    """
+    opening, between, closing = renderer.frame if several else ("", "", "")
+    yield opening
+    for number, briefing in enumerate(briefings):
+        yield (between if number else "") + renderer.render(briefing)
+    yield closing
 
 
 def renderer_for(name: str | None, output: Path | None) -> Renderer:

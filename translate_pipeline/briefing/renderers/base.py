@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from translate_pipeline.briefing.model import Briefing, SentencePair, TermUse
@@ -16,13 +15,18 @@ _LANGUAGE_NAMES = {
 
 
 class Renderer(Protocol):
-    """Shows briefings in one format; `endings` are the file endings that choose it."""
+    """Shows briefings in one format.
+
+    `endings` are the file endings that choose it; `frame` is what stands before, between and after several
+    briefings in one text.
+    """
 
     name: str
     endings: tuple[str, ...]
+    frame: tuple[str, str, str]
 
-    def render(self, briefings: Sequence[Briefing]) -> str:
-        """All briefings as one text."""
+    def render(self, briefing: Briefing) -> str:
+        """One briefing as text."""
         ...
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 
 from translate_pipeline.briefing.model import Briefing
 
@@ -14,9 +13,10 @@ class JsonRenderer:
     name = "json"
     endings: tuple[str, ...] = (".json",)
 
-    def render(self, briefings: Sequence[Briefing]) -> str:
-        """The briefings' fields as `Briefing.to_dict` has them."""
-        values = [briefing.to_dict() for briefing in briefings]
-        text = json.dumps(values[0] if len(values) == 1 else values, ensure_ascii=False, indent=2)
+    frame = ("[\n", ",\n", "]\n")
+
+    def render(self, briefing: Briefing) -> str:
+        """The briefing's fields as `Briefing.to_dict` has them."""
+        text = json.dumps(briefing.to_dict(), ensure_ascii=False, indent=2)
         # A lone surrogate cannot be written as UTF-8.
         return text.encode("utf-8", "replace").decode("utf-8") + "\n"

@@ -75,6 +75,8 @@ class MarkdownRenderer:
     name = "md"
     endings: tuple[str, ...] = (".md", ".markdown")
 
-    def render(self, briefings: Sequence[Briefing]) -> str:
-        """The briefings one after the other, each under a heading of the first level."""
-        return "\n".join("\n".join(_one(briefing)).rstrip() + "\n" for briefing in briefings)
+    frame = ("", "\n", "")
+
+    def render(self, briefing: Briefing) -> str:
+        """A briefing under a heading of the first level."""
+        return "\n".join(_one(briefing)).rstrip() + "\n"

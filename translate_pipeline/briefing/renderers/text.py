@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import zip_longest
 
 from translate_pipeline.briefing.model import Briefing, SentencePair
@@ -100,6 +100,8 @@ class TextRenderer:
     name = "txt"
     endings: tuple[str, ...] = (".txt", ".text")
 
-    def render(self, briefings: Sequence[Briefing]) -> str:
-        """The briefings one after the other."""
-        return "\n\n".join("\n".join(_one(briefing)).rstrip() + "\n" for briefing in briefings)
+    frame = ("", "\n\n", "")
+
+    def render(self, briefing: Briefing) -> str:
+        """A briefing under its title."""
+        return "\n".join(_one(briefing)).rstrip() + "\n"
