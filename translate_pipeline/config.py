@@ -30,7 +30,7 @@ class SummarySettings:
     ratio: float | None = None
     max_words: int | None = None
     algorithm: str = "lexrank"
-    lead_weight: float = 0.3
+    lead_weight: float = 0.5
     rank: RankedOn = "source"
     independent: bool = False
 

@@ -37,7 +37,7 @@ def run(
     ratio: opt.Ratio = None,
     max_words: opt.MaxWords = None,
     algorithm: opt.Algorithm = opt.AlgorithmName.LEXRANK,
-    lead_weight: opt.LeadWeight = 0.3,
+    lead_weight: opt.LeadWeight = 0.5,
     rank: opt.Rank = opt.RankName.SOURCE,
     independent: Annotated[
         bool, typer.Option("--independent", help="Summarise each language by itself, not in pairs.")

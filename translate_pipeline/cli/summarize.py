@@ -18,7 +18,7 @@ def summarize(
     ratio: opt.Ratio = None,
     max_words: opt.MaxWords = None,
     algorithm: opt.Algorithm = opt.AlgorithmName.LEXRANK,
-    lead_weight: opt.LeadWeight = 0.3,
+    lead_weight: opt.LeadWeight = 0.5,
     quiet: opt.Quiet = False,
 ) -> int:
     """Summarise texts in their own language: the chosen sentences, one a line, in their order."""
