@@ -27,6 +27,13 @@ def test_sentences_of_news(text: str, count: int) -> None:
     assert len(sentences(text)) == count
 
 
+def test_a_long_quotation_is_cut_into_its_sentences() -> None:
+    first = "«Ha sido un año muy duro para todos los que vivimos en esta ciudad y en todo el país entero."
+    second = "No vamos a olvidar nunca a las personas que nos ayudaron."
+    third = "Gracias a todos por venir hoy aquí», dijo la alcaldesa."
+    assert sentences(f"{first} {second} {third} Luego se fue.") == [first, second, third, "Luego se fue."]
+
+
 def test_ids_tell_paragraph_and_sentence() -> None:
     document = document_from_text("Título sin punto\n\nUna frase aquí. Otra frase allí.\n", "a")
     assume_language(document, "es")

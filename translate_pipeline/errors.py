@@ -118,6 +118,10 @@ class PackageError(TsumError):
     exit_code = ExitCode.BAD_PACKAGE
 
 
+class WrongPairError(PackageError):
+    """A package that was named, but translates another language pair."""
+
+
 class GlossaryError(TsumError):
     """A glossary that cannot be read, or whose rows contradict each other."""
 

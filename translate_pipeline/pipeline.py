@@ -12,7 +12,7 @@ from translate_pipeline.briefing.build import build_briefing
 from translate_pipeline.briefing.model import Briefing, Signature
 from translate_pipeline.config import Settings
 from translate_pipeline.document import Document, ParagraphKind, Sentence
-from translate_pipeline.errors import InputError, LanguageError, NoPackageError, TsumError
+from translate_pipeline.errors import InputError, LanguageError, NoPackageError, TsumError, WrongPairError
 from translate_pipeline.glossary import Glossary, load_glossary
 from translate_pipeline.language import assume_language, detect_document
 from translate_pipeline.progress import Progress, SilentProgress
@@ -225,9 +225,10 @@ class Pipeline:
                 continue
             try:
                 self._translator(language)
-            except NoPackageError as error:
+            except (NoPackageError, WrongPairError) as error:
                 if language == main:
-                    raise NoPackageError(language, self.settings.to, document.name) from None
+                    named = isinstance(error, WrongPairError)
+                    raise error if named else NoPackageError(language, self.settings.to, document.name) from None
                 note = f"a paragraph in {language} is left as it is: {error}"
                 document.notes += [note] if note not in document.notes else []
                 continue

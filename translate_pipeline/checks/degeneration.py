@@ -7,7 +7,7 @@ from collections import Counter
 
 from translate_pipeline.checks.base import Finding, Translated
 
-_TOKEN = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\w+(?:['’]\w+)*|\.{2,}|[^\w\s]")
 _LOOP_IN_WORD = re.compile(r"(\w{2,12}?)\1{3,}|([^\W\d])\2{4,}")
 _LONGEST_UNIT = 12
 _SHORTEST_RATIO, _LONGEST_RATIO = 0.4, 2.2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from translate_pipeline.errors import NoPackageError, PackageError
+from translate_pipeline.errors import NoPackageError, WrongPairError
 from translate_pipeline.translation.package import TranslationPackage
 from translate_pipeline.translation.store import bundled_packages, installed_packages
 from translate_pipeline.translation.trust import problem_of
@@ -40,11 +40,11 @@ def find_route(
 
     Raises:
         NoPackageError: no package leads there.
-        PackageError: `named` is for another pair.
+        WrongPairError: `named` is for another pair.
     """
     if named is not None:
         if (named.metadata.from_code, named.metadata.to_code) != (source, target):
-            raise PackageError(
+            raise WrongPairError(
                 f"--package {named.path.name}: translates {named.metadata.pair}, but {source}-{target} is needed"
             )
         return (named,)

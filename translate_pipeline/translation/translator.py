@@ -22,7 +22,7 @@ _CLAUSE_PIECES = 40
 # A slot in place of a common noun raises the model's score, but hides its gender and number from the words
 # around it ("six warplanes Russians"); each costs about what it gains.
 _COST_OF_HELD_NOUN = 0.12
-_WIDE = SearchOptions(beam=5, hypotheses=5, forbid_repeated_ngram=4)
+_WIDE = SearchOptions(beam=4, hypotheses=4, forbid_repeated_ngram=4)
 
 
 def find_terms(text: str, glossary: Glossary) -> list[TermMatch]:
