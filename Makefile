@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/corea-del-norte.es.txt
 
-.PHONY: run test lint lock clean
+.PHONY: run test lint lock examples clean
 
 run: $(VENV)/ready
 	@$(BIN)/tsum run $(EXAMPLE) --to en
@@ -37,6 +37,11 @@ lock: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet uv
 	$(COMPILE) --output-file requirements.lock
 	$(COMPILE) --group dev --output-file requirements-dev.lock
+
+# The outputs shown in examples/ and README.md, made again after a change of package or glossary.
+examples: $(VENV)/ready
+	cd examples && ../$(BIN)/tsum run corea-del-norte.es.txt --to en -o corea-del-norte.briefing.md
+	$(BIN)/python examples/refresh_readme.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

@@ -10,10 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from translate_pipeline.translation.engine import CTranslate2Engine
 from translate_pipeline.translation.package import TranslationPackage
 from translate_pipeline.translation.store import bundled_packages
+
+# The machine that runs the tests may be slow and busy.
+settings.register_profile("tsum", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tsum")
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "corea-del-norte.es.txt"
 

@@ -32,6 +32,27 @@ def test_an_english_quotation_in_a_spanish_article_is_told_apart() -> None:
     assert [paragraph.language for paragraph in document.paragraphs] == ["es", "en", "es"]
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "fr",
+            "Le président a déclaré hier soir à la télévision que la guerre devait prendre fin avant la fin du mois.",
+        ),
+        (
+            "it",
+            "Il presidente ha detto ieri sera alla televisione che la guerra deve finire prima della fine dell'anno.",
+        ),
+        ("pt", "O presidente disse ontem à noite na televisão que a guerra deve acabar antes do fim deste ano."),
+        ("de", "Der Präsident sagte gestern Abend im Fernsehen, dass der Krieg noch vor Ende des Jahres enden müsse."),
+    ],
+)
+def test_a_paragraph_in_a_neighbouring_language_is_told_apart(code: str, text: str) -> None:
+    document = document_from_text(f"{SPANISH}\n{text}\n{SPANISH}\n{SPANISH}", "a")
+    detect_document(document)
+    assert document.paragraphs[1].language == code
+
+
 def test_short_paragraphs_have_the_language_of_the_document() -> None:
     document = document_from_text(f"{SPANISH}\nKim Jong Un\nMi ex no me permite ver a mis hijos\n{SPANISH}", "a")
     detect_document(document)

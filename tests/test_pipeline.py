@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from translate_pipeline import Pipeline, Settings, SummarySettings, TsumError
+from translate_pipeline import Pipeline, Settings, SummarySettings, TsumError, document_from_text
 from translate_pipeline.errors import EmptyInputError, InputError, LanguageError, NoPackageError
 
 NAMES = ["Yoon Suk Yeol", "Rustem Umerov", "Andrei Belousov", "No Kwang Chol", "Kim Jong Un", "Sergei Shoigu"]
@@ -78,7 +78,7 @@ def test_a_paragraph_in_a_third_language_is_left_and_told_of(pipeline: Pipeline,
     german = "Der Präsident sagte am Dienstag, dass es in diesem Jahr keine Wahlen geben werde, und ging dann weg."
     briefing = pipeline.run(f"{SPANISH}\n{german}\n{SPANISH}\n{SPANISH}\n")
     assert german in (briefing.translation or "")
-    assert any("paragraph in de is left as it is" in note for note in briefing.notes)
+    assert any("paragraph in German is left as it is" in note for note in briefing.notes)
 
 
 def test_a_language_without_a_package(pipeline: Pipeline, home: Path) -> None:
@@ -135,6 +135,41 @@ def test_documents_that_fail_are_handed_over_and_the_others_go_on(pipeline: Pipe
     briefings = list(pipeline.run_many(["", SPANISH, "hola", SPANISH], lambda _, error: failed.append(str(error))))
     assert len(briefings) == 2
     assert len(failed) == 2
+
+
+def test_a_byline_is_left_as_it_is(pipeline: Pipeline) -> None:
+    translation = pipeline.run(f"Sin elecciones este año\nPor Pablo Iglesias Calle\n\n{SPANISH}\n").translation or ""
+    assert translation.split("\n")[1] == "Por Pablo Iglesias Calle"
+
+
+def test_a_spanish_paragraph_in_an_english_document(pipeline: Pipeline) -> None:
+    english = "The president said on Tuesday that there will be no elections. The parliament agreed with him."
+    briefing = pipeline.run(f"{english}\n{english}\n{SPANISH} {SPANISH}\n{english}")
+    assert briefing.translated
+    assert briefing.signature.packages != ()
+    assert briefing.source_language == briefing.target_language == "en"
+
+
+def test_a_document_is_not_changed_by_a_run(pipeline: Pipeline) -> None:
+    document = document_from_text(SPANISH, "a")
+    assert pipeline.run(document) == pipeline.run(document)
+    assert document.language is None
+
+
+def test_settings_and_options_are_not_mixed() -> None:
+    with pytest.raises(TypeError, match="not both"):
+        Pipeline(Settings(), to="fr")
+
+
+def test_paths_may_be_given_as_text(tmp_path: Path) -> None:
+    glossary = tmp_path / "own.csv"
+    glossary.write_text("presidente del Gobierno,prime minister\n", encoding="utf-8")
+    briefing = Pipeline(to="EN", glossaries=[str(glossary)]).run(SPANISH)
+    assert "prime minister" in (briefing.translation or "").lower()
+
+
+def test_odd_characters_are_no_crash(pipeline: Pipeline) -> None:
+    assert pipeline.run(f"{SPANISH} \ud800 Hola\x00 mundo {'9' * 5000}.").translated
 
 
 def test_the_signature_says_how_a_briefing_was_made(pipeline: Pipeline) -> None:

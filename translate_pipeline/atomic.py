@@ -59,7 +59,7 @@ def atomic_file(path: Path) -> Iterator[Callable[[str], None]]:
 
 def _appender(file: BinaryIO) -> Callable[[str], None]:
     def append(text: str) -> None:
-        file.write(text.encode("utf-8", errors="surrogatepass"))
+        file.write(text.encode("utf-8", errors="replace"))
 
     return append
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -35,6 +36,12 @@ class SummarySettings:
     independent: bool = False
 
     def __post_init__(self) -> None:
+        from translate_pipeline.summarization.algorithms import ALGORITHMS
+
+        if self.algorithm not in ALGORITHMS:
+            raise UsageError(f"--algorithm {self.algorithm!r} is unknown: use one of {', '.join(ALGORITHMS)}")
+        if self.rank not in ("source", "target", "both"):
+            raise UsageError(f"--rank {self.rank!r} is unknown: use source, target or both")
         if self.sentences < 1:
             raise UsageError("--sentences must be at least 1")
         if self.ratio is not None and not 0 < self.ratio <= 1:
@@ -74,10 +81,17 @@ class Settings:
     summary_only: bool = False
 
     def __post_init__(self) -> None:
+        # Paths may be given as text, codes in capitals.
+        object.__setattr__(self, "glossaries", tuple(map(Path, self.glossaries)))
+        object.__setattr__(self, "package", None if self.package is None else Path(self.package))
+        object.__setattr__(self, "to", self.to.lower())
+        object.__setattr__(self, "source", self.source and self.source.lower())
+        if self.device not in ("cpu", "cuda", "auto"):
+            raise UsageError(f"--device {self.device!r} is unknown: use cpu, cuda or auto")
         if self.threads is not None and self.threads < 1:
             raise UsageError("--threads must be at least 1")
         if self.beam is not None and not 1 <= self.beam <= 32:
             raise UsageError("--beam must be from 1 to 32")
         for option, code in (("--to", self.to), ("--from", self.source)):
-            if code is not None and not (2 <= len(code) <= 8 and code.replace("-", "").replace("_", "").isalnum()):
+            if code is not None and not re.fullmatch(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,4})?", code):
                 raise UsageError(f"{option} {code!r} is no language code: use two letters, for instance es")

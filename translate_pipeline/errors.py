@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
 
@@ -32,7 +33,7 @@ EXIT_CODE_MEANINGS: dict[ExitCode, str] = {
     ExitCode.USAGE: "wrong arguments",
     ExitCode.NO_PACKAGE: "no package for the language pair",
     ExitCode.GLOSSARY: "a glossary cannot be used",
-    ExitCode.SOME_FAILED: "some of several inputs failed",
+    ExitCode.SOME_FAILED: "one or more of several inputs failed",
     ExitCode.INPUT: "an input is missing or cannot be read",
     ExitCode.NOT_TEXT: "an input is empty or no text",
     ExitCode.BAD_PACKAGE: "a package is broken or refused",
@@ -104,12 +105,11 @@ class NoPackageError(TsumError):
 
     exit_code = ExitCode.NO_PACKAGE
 
-    def __init__(self, source: str, target: str, name: str | None = None) -> None:
+    def __init__(self, source: str, target: str, missing: Sequence[str] = (), name: str | None = None) -> None:
+        self.source, self.target, self.missing = source, target, tuple(missing) or (f"{source}-{target}",)
         where = f"{name}: " if name else ""
-        super().__init__(
-            f"{where}no package translates {source} to {target}: "
-            f"install one with `tsum packages install {source}-{target}`"
-        )
+        commands = " and ".join(f"`tsum packages install {pair}`" for pair in self.missing)
+        super().__init__(f"{where}no package translates {source} to {target}: install one with {commands}")
 
 
 class PackageError(TsumError):
@@ -137,6 +137,15 @@ class OutputError(TsumError):
     def from_os_error(cls, path: Path | str, error: OSError) -> OutputError:
         """Says in one line why `path` could not be written; nothing of it is left behind."""
         return cls(f"{path}: cannot be written ({error.strerror}): choose another place with -o")
+
+
+class AllFailedError(TsumError):
+    """Several inputs, none of which could be used."""
+
+    exit_code = ExitCode.SOME_FAILED
+
+    def __init__(self, output: Path) -> None:
+        super().__init__(f"{output}: not written, since every input failed")
 
 
 class DownloadError(TsumError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib.resources
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,9 @@ _FEWEST_CONFIDENCE = 0.6
 _SURE = 0.9
 _PARAGRAPH_WORDS = 6
 _SAMPLE_CHARACTERS = 1500
+_COMPARED = frozenset({"de", "en", "es", "fr", "it", "pt"})
+# langdetect's codes that Argos names otherwise.
+_ARGOS_CODES = {"zh-cn": "zh", "zh-tw": "zt"}
 _ROMANCE = frozenset({"ca", "es", "fr", "it", "pt", "ro"})
 _WORD = re.compile(r"[^\W\d_]+")
 # sumy's names of the languages whose function words it lists, by ISO 639-1 code.
@@ -26,6 +30,19 @@ STOP_WORD_LISTS = {
     "fr": "french", "it": "italian", "pl": "polish", "pt": "portuguese", "sk": "slovak", "sv": "swedish",
     "uk": "ukrainian",
 }  # fmt: skip
+
+
+_LANGUAGE_NAMES = {
+    "ar": "Arabic", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "fr": "French", "gl": "Galician", "hu": "Hungarian", "it": "Italian", "ja": "Japanese",
+    "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
+    "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "und": "Undetermined", "zh": "Chinese",
+}  # fmt: skip
+
+
+def language_name(code: str) -> str:
+    """The English name of a language, or its code."""
+    return _LANGUAGE_NAMES.get(code, code)
 
 
 @dataclass(frozen=True)
@@ -62,9 +79,10 @@ def detect_language(text: str) -> DetectedLanguage:
     detector = _detector_factory().create()
     detector.append(sample.lower() if sample.isupper() else sample)
     try:
-        found = [(guess.lang, round(guess.prob, 3)) for guess in detector.get_probabilities()]
+        guesses = detector.get_probabilities()
     except LangDetectException:
         return DetectedLanguage(None, 0.0)
+    found = [(_ARGOS_CODES.get(guess.lang, guess.lang), round(guess.prob, 3)) for guess in guesses]
     letters = sum(map(len, words))
     enough = letters >= _FEWEST_LETTERS and (len(words) >= _FEWEST_WORDS or letters > 12 * len(words))
     if not found or not enough:
@@ -98,16 +116,16 @@ def function_words(code: str) -> frozenset[str]:
     return frozenset([*words, *file.read_text(encoding="utf-8").split()])
 
 
-def _reads_like(words: list[str], code: str, other: str) -> bool:
+def _reads_like(words: list[str], code: str) -> bool:
     """Whether the function words alone show that text is in `code`: far cheaper than langdetect."""
-    own, others = function_words(code), function_words(other)
-    return sum(w in own for w in words) >= 0.25 * len(words) > 1.5 * sum(w in others for w in words)
+    count = {other: sum(word in function_words(other) for word in words) for other in _COMPARED | {code}}
+    own = count.pop(code)
+    return own >= 0.25 * len(words) and own > 1.5 * max(count.values())
 
 
 def _paragraph_language(paragraph: Paragraph, document_language: str) -> str:
     words = [word.lower() for word in _WORD.findall(VERBATIM_SPAN.sub(" ", paragraph.text))]
-    other = "es" if document_language == "en" else "en"
-    if len(words) < _PARAGRAPH_WORDS or _reads_like(words, document_language, other):
+    if len(words) < _PARAGRAPH_WORDS or _reads_like(words, document_language):
         return document_language
     found = detect_language(paragraph.text)
     if found.code is None or found.code == document_language:
@@ -121,6 +139,20 @@ def _paragraph_language(paragraph: Paragraph, document_language: str) -> str:
     return found.code if enough and outnumbered and found.confidence >= _SURE else document_language
 
 
+def _by_paragraphs(paragraphs: list[Paragraph]) -> DetectedLanguage | None:
+    """The language of most words, for a text in several languages that is of none as a whole."""
+    words: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        found = detect_language(paragraph.text)
+        if found.code is not None:
+            words[found.code] += len(paragraph.text.split())
+    if not words:
+        return None
+    total = sum(words.values())
+    shares = [(code, round(count / total, 3)) for code, count in words.most_common()]
+    return DetectedLanguage(shares[0][0], shares[0][1], tuple(shares[1:]))
+
+
 def detect_document(document: Document) -> DetectedLanguage:
     """Detects the language of a document from its whole text, and of each paragraph that is long enough.
 
@@ -129,6 +161,8 @@ def detect_document(document: Document) -> DetectedLanguage:
     """
     prose = [p for p in document.paragraphs if p.kind is not ParagraphKind.VERBATIM]
     document.language = detect_language("\n".join(p.text for p in prose))
+    if document.language.code is None and document.language.alternatives:
+        document.language = _by_paragraphs(prose) or document.language
     if document.language.code is not None:
         for paragraph in prose:
             paragraph.language = _paragraph_language(paragraph, document.language.code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import importlib.metadata
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,16 +15,19 @@ from translate_pipeline.config import Settings
 from translate_pipeline.document import Document, ParagraphKind, Sentence
 from translate_pipeline.errors import InputError, LanguageError, NoPackageError, TsumError, WrongPairError
 from translate_pipeline.glossary import Glossary, load_glossary
-from translate_pipeline.language import assume_language, detect_document
+from translate_pipeline.language import assume_language, detect_document, language_name
 from translate_pipeline.progress import Progress, SilentProgress
 from translate_pipeline.readers import document_from_text, read_document
 from translate_pipeline.segmentation import segment
+from translate_pipeline.summarization.algorithms import preload
 from translate_pipeline.summarization.summarizer import summarise_both, summarise_source, summarise_target
 
 Source = Document | Path | str
 # Characters of source text that are held and translated together.
 _WINDOW_CHARACTERS = 400_000
 _WINDOW_DOCUMENTS = 64
+# Bylines are names of people and places.
+_KEPT = (ParagraphKind.VERBATIM, ParagraphKind.BYLINE)
 
 
 def open_source(source: Source) -> Document:
@@ -35,7 +39,7 @@ def open_source(source: Source) -> Document:
         TsumError: it cannot be read, or holds no text.
     """
     if isinstance(source, Document):
-        return source
+        return copy.deepcopy(source)
     if isinstance(source, Path):
         return read_document(source)
     if len(source) < 4096 and "\n" not in source and source.strip():
@@ -69,6 +73,8 @@ class Pipeline:
         progress: Progress | None = None,
         **options: Any,
     ) -> None:
+        if settings is not None and options:
+            raise TypeError(f"give settings or options, not both: {', '.join(options)}")
         self.settings = settings if settings is not None else Settings(**options)
         self._warn = warn or _ignore
         self._progress = progress or SilentProgress()
@@ -97,8 +103,10 @@ class Pipeline:
             sources: documents, paths or texts.
             on_error: gets a source that failed and why, and the others go on; without it the error is raised.
         """
-        for document in self.translate_many(sources, on_error):
-            yield self._brief(document)
+        for documents in self._windows(self._prepared(sources, on_error)):
+            preload(self.settings.summary.algorithm)
+            for document in self.translate_documents(documents, on_error):
+                yield self._brief(document)
 
     def translate_many(
         self, sources: Iterable[Source], on_error: Callable[[Source, TsumError], None] | None = None
@@ -140,7 +148,15 @@ class Pipeline:
             for language, sentences in by_language.items():
                 wanted.setdefault(language, []).extend(sentences)
         for language, sentences in wanted.items():
-            self._translator(language).translate(sentences, self._progress)
+            try:
+                self._translator(language).translate(sentences, self._progress)
+            except TsumError as error:  # a package that cannot be loaded after all
+                if on_error is None:
+                    raise
+                failed = [d for d in good if any(s in sentences for s in d.sentences())]
+                good = [document for document in good if document not in failed]
+                for document in failed:
+                    on_error(document, error)
         return good
 
     def prepare(self, source: Source) -> Document:
@@ -221,20 +237,22 @@ class Pipeline:
         by_language: dict[str, list[Sentence]] = {}
         for paragraph in document.paragraphs:
             language = paragraph.language or main
-            if language is None or language == self.settings.to or paragraph.kind is ParagraphKind.VERBATIM:
+            if language is None or language == self.settings.to or paragraph.kind in _KEPT:
                 continue
             try:
                 self._translator(language)
             except (NoPackageError, WrongPairError) as error:
                 if language == main:
-                    named = isinstance(error, WrongPairError)
-                    raise error if named else NoPackageError(language, self.settings.to, document.name) from None
-                note = f"a paragraph in {language} is left as it is: {error}"
+                    if isinstance(error, NoPackageError):
+                        error = NoPackageError(error.source, error.target, error.missing, document.name)
+                    raise error from None
+                note = f"a paragraph in {language_name(language)} is left as it is: {error}"
                 document.notes += [note] if note not in document.notes else []
                 continue
             by_language.setdefault(language, []).extend(paragraph.sentences)
-        if main == self.settings.to and not by_language and not document.notes:
-            document.notes.append(f"the text is in {main} already: summarised, not translated")
+        has_prose = any(p.kind is not ParagraphKind.VERBATIM for p in document.paragraphs)
+        if main == self.settings.to and not by_language and has_prose:
+            document.notes.append(f"the text is in {language_name(main)} already: it is not translated")
         if (
             self.settings.summary_only
             and self.settings.summary.rank == "source"
@@ -247,7 +265,13 @@ class Pipeline:
 
     def _source_summary(self, document: Document) -> list[Sentence]:
         code = (document.language and document.language.code) or self.settings.to
-        return summarise_source(document, self.settings.summary, code)
+        chosen = summarise_source(document, self.settings.summary, code)
+        most = self.settings.summary.max_words
+        words = sum(len(sentence.source.split()) for sentence in chosen)
+        if most is not None and words > most:
+            note = f"the shortest summary is one sentence of {words} words, more than --max-words {most}"
+            document.notes += [note] if note not in document.notes else []
+        return chosen
 
     def _brief(self, document: Document) -> Briefing:
         settings = self.settings
@@ -271,18 +295,19 @@ class Pipeline:
             source_summary=each[0],
             target_summary=each[1],
             full=not settings.summary_only,
-            signature=self._signature(source if translated else None),
+            signature=self._signature(document),
         )
 
-    def _signature(self, language: str | None) -> Signature:
+    def _signature(self, document: Document) -> Signature:
         summary = self.settings.summary
-        translator = self._translators.get(language) if language else None
-        packages = translator.engine.packages if translator else ()
+        languages = dict.fromkeys(p.language for p in document.paragraphs if any(s.translation for s in p.sentences))
+        translators = [self._translators[code] for code in languages if code in self._translators]
+        packages = dict.fromkeys(package for translator in translators for package in translator.engine.packages)
         return Signature(
             tsum=version(),
             packages=tuple(f"{package.name} ({package.fingerprint})" for package in packages),
-            beam=translator.engine.beam if translator else None,
-            glossary=translator.glossary.fingerprint if translator else "",
+            beam=translators[0].engine.beam if translators else None,
+            glossary=translators[0].glossary.fingerprint if translators else "",
             summary=f"{summary.algorithm}, ranked on {summary.rank}{', independent' if summary.independent else ''}",
         )
 

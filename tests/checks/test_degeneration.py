@@ -38,6 +38,12 @@ def test_degenerate_output(translation: str) -> None:
         ("", ""),
         ("Sí.", "Yes."),
         ("Tora, tora, tora", "Tora, tora, tora"),
+        ("No, no, no y no.", "No, no, no, and no."),
+        (
+            "人人生而自由，在尊严和权利上一律平等，他们赋有理性，并应以兄弟关系的精神相对待，人人。",
+            "All human beings are born free and equal in dignity and rights, they are endowed with reason.",
+        ),
+        ("Vaya novedad... ya se sabe", "What a novelty... it is known"),
         ("Él dijo que ella dijo que él dijo que sí.", "He said that she said that he said yes."),
     ],
 )

@@ -5,7 +5,8 @@ from fractions import Fraction
 import pytest
 
 from translate_pipeline.checks import Translated
-from translate_pipeline.checks.numbers import NumbersCheck, english_form, figures
+from translate_pipeline.checks.figures import anglicise, english_form, figures
+from translate_pipeline.checks.numbers import NumbersCheck
 
 
 def messages(source: str, translation: str) -> list[str]:
@@ -31,6 +32,20 @@ def messages(source: str, translation: str) -> list[str]:
         ("a las 18:45", "at 6:45 p.m."),
         ("10,000 soldados mexicanos", "10,000 Mexican soldiers"),
         ("una inflación de 2.5%", "an inflation of 2.5%"),
+        ("reparte $1.5M", "gives out $1.5M"),
+        ("a las 20.00 horas", "at 8 p.m."),
+        ("a las 20 horas", "at 8 p.m."),
+        ("a las 18h30", "at 6:30 pm"),
+        ("el G-20 y la covid-19", "the G20 and COVID-19"),
+        ("el 12.º puesto", "the twelfth place"),
+        ("25 niños", "twenty-five children"),
+        ("los 90", "the nineties"),
+        ("los años 90", "the 1990s"),
+        ("500.000 personas", "half a million people"),
+        ("el 0,5 %", "half a percent"),
+        ("entre 10 y 12 mil", "between 10,000 and 12,000"),
+        ("1 millón de votos", "a million votes"),
+        ("9" * 5000, "9" * 5000),
         ("véase https://example.org/2024/05", "see https://example.org/2024/05"),
     ],
 )
@@ -72,6 +87,7 @@ def test_a_number_from_nowhere() -> None:
         ("33 mil", "33,000"),
         ("2024", "2024"),
         ("10.30", "10.30"),
+        ("12 000", "12,000"),
         ("10,000", "10,000"),
         ("1,234.5", "1,234.5"),
         ("18:45", "18:45"),
@@ -81,3 +97,17 @@ def test_the_english_form_of_a_figure(spanish: str, english: str) -> None:
     (figure,) = figures(spanish, "es")
     assert english_form(figure) == english
     assert Fraction(0) not in figure.values
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "anglicised"),
+    [
+        ("más de 4.500 muestras", "more than 4.500 samples", "more than 4,500 samples"),
+        ("un 2,5 %", "2,5 %", "2.5 %"),
+        ("a las 10.30", "at 10.30", "at 10.30"),
+        ("4.500 y 4,5", "4,500 and 4.5", "4,500 and 4.5"),
+        ("en 2024", "in 2024", "in 2024"),
+    ],
+)
+def test_a_figure_that_was_copied_is_put_into_english_form(source: str, translation: str, anglicised: str) -> None:
+    assert anglicise(source, translation) == anglicised

@@ -86,7 +86,7 @@ def test_control_characters_are_taken_out_and_told_of(tsum: Tsum) -> None:
     result = tsum("translate", "-", input=SPANISH.replace("Gobierno", "Go\0bierno\x07").encode())
     assert result.code == 0
     assert result.out == tsum("translate", "-", input=SPANISH.encode()).out
-    assert one_line(result.err) == "2 control characters were taken out of standard input"
+    assert one_line(result.err) == "standard input: 2 control characters were taken out"
 
 
 def test_one_line_of_a_million_characters_without_a_full_stop(tsum: Tsum) -> None:
@@ -107,7 +107,7 @@ def test_text_in_the_target_language_is_summarised_and_said_so(tsum: Tsum) -> No
     text = "The president said on Tuesday that there will be no elections. The parliament agreed with him.\n"
     result = tsum("run", "-", input=text.encode())
     assert result.code == 0
-    assert "is in en already: summarised, not translated" in one_line(result.err)
+    assert "is in English already: it is not translated" in one_line(result.err)
     assert "The parliament agreed with him." in result.out
 
 
@@ -137,6 +137,8 @@ def test_a_text_too_short_to_tell_its_language(tsum: Tsum) -> None:
         ("source,target,article\nPutin,Putin,a\n", 2, "article 'a' is unknown"),
         ("source,target\nPutin,Putin\nShoigú,Shoigu\nPutin,Poutine\n", 4, "keep one of them"),
         ("Putin\n", 1, "one column where two are expected"),
+        ("source,target,target\nPutin,Putin,Putin\n", 1, "a column stands there twice"),
+        ("source,target\nPutin,⟦3⟧\n", 2, "which tsum uses itself"),
         ("source,target\nPutin," + "x" * 5000 + "\n", 2, "5,000 characters"),
     ],
 )
@@ -209,7 +211,9 @@ def test_an_unknown_ending(tsum: Tsum) -> None:
         ("--max-words", "0"),
         ("--beam", "99"),
         ("--threads", "0"),
-        ("--to", "englisch!"),
+        ("--to", "english"),
+        ("--algorithm", "best"),
+        ("--format", "pdf"),
     ],
 )
 def test_a_value_out_of_range(tsum: Tsum, option: str, value: str) -> None:
@@ -257,6 +261,39 @@ def test_an_interrupt_leaves_the_old_output_and_no_part_of_the_new_one(
     assert one_line(errors.decode()) == "interrupted: nothing is left half-written"
     assert output.read_text() == "the briefing of yesterday\n"
     assert [path.name for path in tmp_path.iterdir() if ".part" in path.name] == []
+
+
+@pytest.mark.parametrize("delay", [0.05, 0.15, 0.25, 0.35, 0.45, 0.55])
+def test_an_interrupt_at_any_moment_is_an_interrupt(delay: float, example: Path, home: Path) -> None:
+    command = [sys.executable, "-m", "translate_pipeline", "run", *[str(example)] * 40]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    time.sleep(delay)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    # Before tsum's first line runs, Python itself or the system ends the process.
+    assert process.returncode in (130, -signal.SIGINT)
+    assert b"defect" not in errors
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_closed_streams_are_no_defect(closed: str, tmp_path: Path, example: Path, home: Path) -> None:
+    output = tmp_path / "briefing.md"
+    command = f'"{sys.executable}" -m translate_pipeline run "{example}" -o "{output}" {closed}'
+    assert subprocess.run(["bash", "-c", command], check=False, timeout=60).returncode == 0
+    assert output.exists()
+
+
+def test_a_name_that_is_too_long(tsum: Tsum) -> None:
+    assert tsum("run", "-", "-o", "x" * 300 + ".md", input=SPANISH.encode()).code == 11
+    assert tsum("run", "x" * 300 + ".txt").code == 8
+
+
+def test_several_inputs_that_all_fail(tsum: Tsum, tmp_path: Path) -> None:
+    output = tmp_path / "briefing.json"
+    result = tsum("run", "missing1.txt", "missing2.txt", "-o", output)
+    assert result.code == 6
+    assert len(result.err.splitlines()) == 3
+    assert not output.exists()
 
 
 def test_a_reader_that_goes_away_is_no_defect(example: Path, home: Path) -> None:

@@ -18,6 +18,11 @@ from translate_pipeline.glossary.entry import Article, GlossaryEntry
         ("Russia's ", "Security Council", "the", True, "Russia's Security Council"),
         ("", "defense minister", "", True, "Defense minister"),
         ("“", "defense minister", "", True, "“Defense minister"),
+        ("He saw an ", "warplane", "", False, "He saw a warplane"),
+        ("It was a ", "airstrike", "", False, "It was an airstrike"),
+        ("A ", "NGO", "", False, "An NGO"),
+        ("an ", "UN envoy", "", False, "a UN envoy"),
+        ("an ", "unit", "", False, "a unit"),
         ("The ", "defense minister", "", True, "The defense minister"),
     ],
 )

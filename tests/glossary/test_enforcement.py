@@ -61,14 +61,13 @@ def test_the_bundled_package_copies_a_slot(engine: CTranslate2Engine) -> None:
 
 
 def test_attention_finds_the_place_of_a_term(engine: CTranslate2Engine) -> None:
-    visitor = segment("El ministro Kvirlashvili llegó ayer a Bruselas.", "Kvirlashvili", "visitor")
-    (attempt,) = AttentionRepair().attempts(visitor, visitor.terms, (), engine)
+    carpet = segment("El ministro y el rey estaban sobre la alfombra.", "alfombra", "rug")
+    (attempt,) = AttentionRepair().attempts(carpet, carpet.terms, (), engine)
     ((hypothesis,),) = engine.translate([attempt.request])
     repaired = attempt.realise(hypothesis)
     assert repaired is not None
-    assert "visitor" in repaired
-    assert "Kvirlashvili" not in repaired
-    assert len(repaired.split()) == len(hypothesis.text.split())
+    assert repaired.split()[-1] == "rug."
+    assert repaired.split()[:-1] == hypothesis.text.split()[:-1]
 
 
 def test_names_are_left_to_slots_where_the_package_knows_them(engine: CTranslate2Engine) -> None:

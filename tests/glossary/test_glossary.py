@@ -81,6 +81,13 @@ def test_columns_in_any_order(tmp_path: Path, rows: str) -> None:
     assert (entry.target, entry.article) == ("United States", "the")
 
 
+@pytest.mark.parametrize(("name", "mark"), [("a.csv", ";"), ("a.csv", "\t"), ("a.tsv", "\t")])
+def test_the_separators_of_spreadsheets(tmp_path: Path, name: str, mark: str) -> None:
+    path = tmp_path / name
+    path.write_text(f"source{mark}target\nPekín{mark}Beijing\n", encoding="utf-8")
+    assert [(entry.source, entry.target) for entry in read_glossary_file(path)] == [("Pekín", "Beijing")]
+
+
 def test_two_bare_columns_comments_and_blank_lines(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("# names\nKiev,Kyiv\n\nPekín,Beijing\n", encoding="utf-8")

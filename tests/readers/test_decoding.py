@@ -32,19 +32,9 @@ def test_latin_1_is_read_as_its_superset() -> None:
     assert decode("El niño cruzó la línea.".encode("latin-1"), "a.txt").text == "El niño cruzó la línea."
 
 
-@pytest.mark.parametrize("newline", ["\r\n", "\r", "\n", "\u2028", "\x85"])
-def test_every_line_break_becomes_a_newline(newline: str) -> None:
-    assert decode(f"uno{newline}dos".encode(), "a.txt").text == "uno\ndos"
-
-
 def test_a_cyrillic_text_is_no_western_text() -> None:
     text = "Министр обороны прибыл в столицу, чтобы провести переговоры с военными и политическими руководителями."
     assert decode(text.encode("cp1251"), "a.txt").text == text
-
-
-def test_a_few_control_characters_are_counted_and_taken_out() -> None:
-    decoded = decode("Hola\x00, ¿qué\x07 tal?".encode(), "a.txt")
-    assert (decoded.text, decoded.removed) == ("Hola, ¿qué tal?", 2)
 
 
 @pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\xff\xd8\xff\xe1abc", b"\x1f\x8b\x08abc", bytes(2000)])
@@ -55,8 +45,7 @@ def test_binary_data_is_refused(data: bytes) -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
 def test_any_utf_8_text_comes_through(text: str) -> None:
-    expected = text.replace("\ufeff", "").replace("\u2028", "\n").replace("\u2029", "\n\n")
-    assert decode(b"\xef\xbb\xbf" + text.encode(), "a.txt").text == expected
+    assert decode(b"\xef\xbb\xbf" + text.encode(), "a.txt").text == text.removeprefix("\ufeff")
 
 
 @given(st.binary(max_size=400))

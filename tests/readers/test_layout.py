@@ -26,6 +26,45 @@ def test_a_title_a_byline_and_a_body() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Por qué Corea del Norte envía soldados a Rusia",
+        "Por primera vez, Ucrania ataca Crimea con drones",
+        "Texto íntegro del acuerdo de paz",
+        "Agencia espacial europea lanza un cohete",
+        "Fotos inéditas de la guerra en Siria",
+        "AP-7: retenciones de diez kilómetros",
+        "¿Qué pasa en Corea del Norte?",
+    ],
+)
+def test_a_headline_is_no_byline(title: str) -> None:
+    assert kinds(f"{title}\n\n{BODY}\n")[0] is ParagraphKind.HEADING
+    assert kinds(f"Otro título\n{title}\n\n{BODY}\n")[1] is not ParagraphKind.BYLINE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Por Ana Pérez de la Cruz",
+        "EFE",
+        "Redacción BBC Mundo",
+        "ELMUNDO.es | Madrid",
+        "Lluís Miquel Hurtado |Agencias | Estambul | Dubai",
+        "AFP | Efe | Manama",
+        "Texto: Juan Gil y Rosa Mas",
+    ],
+)
+def test_names_places_and_agencies_are_bylines(line: str) -> None:
+    assert kinds(f"Un título\n{line}\n{BODY}\n")[1] is ParagraphKind.BYLINE
+
+
+def test_a_title_and_a_byline_are_not_joined() -> None:
+    title = "Corea del Norte lanza un misil hacia el mar de Japón hoy"
+    text = f"{title}\nPor Juan Pérez de la Cruz\n\n{BODY}\n"
+    assert unwrap(text) == text
+
+
 def test_a_sentence_that_begins_like_a_byline_is_body() -> None:
     assert kinds(f"Título breve\nPor la tarde, el presidente es recibido por los ministros en Madrid.\n{BODY}")[1] == (
         ParagraphKind.BODY

@@ -51,6 +51,12 @@ def test_a_very_long_document_is_ranked_by_its_beginning() -> None:
     assert max(scores[MOST_SENTENCES:]) < min(scores[:MOST_SENTENCES])
 
 
+def test_the_slowest_algorithm_ranks_fewer_sentences() -> None:
+    sentences = [f"La frase número {number} habla de la guerra." for number in range(130)]
+    scores = rank_sentences(sentences, None, "kl", "es")
+    assert max(scores[100:]) < min(scores[:100])
+
+
 def test_an_unknown_algorithm_is_named() -> None:
     with pytest.raises(UsageError, match="'best' is unknown"):
         rank_sentences(ON_TOPIC, None, "best", "es")

@@ -36,6 +36,16 @@ def test_straight_marks_keep_every_offset() -> None:
         ('He said "yes".', 'Dijo "sí".', 'He said "yes".'),
         ('He said "yes.', "Dijo «sí».", 'He said "yes.'),
         ('He said " yes " .', "Dijo «sí».", "He said “yes” ."),
+        (
+            'He said "yes" to peace and "no" to war.',
+            "Dijo «sí» a la paz y «no» a la guerra.",
+            "He said “yes” to peace and “no” to war.",
+        ),
+        ('"He said "no" to her"', "«Dijo “no” a ella»", "“He said ‘no’ to her”"),
+        ('the " special operation "', 'la "operación especial"', 'the "special operation"'),
+        ('the voters "income', "los ingresos de los votantes", "the voters' income"),
+        ('in the 1990 "s', "en los años 90", "in the 1990's"),
+        ('He said "yes', "Dijo sí", "He said yes"),
     ],
 )
 def test_typographic_marks_come_back(translation: str, source: str, restored: str) -> None:

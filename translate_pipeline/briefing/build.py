@@ -38,6 +38,7 @@ def _paragraph_pair(paragraph: Paragraph) -> ParagraphPair:
 def term_uses(sentences: Sequence[Sentence]) -> tuple[TermUse, ...]:
     """Each term of the sentences, how often it stands in the source, and how often it was rendered."""
     found: dict[tuple[str, str], TermMatch] = {}
+    forms: dict[tuple[str, str], dict[str, None]] = {}
     in_source: Counter[tuple[str, str]] = Counter()
     missing: Counter[tuple[str, str]] = Counter()
     for sentence in sentences:
@@ -47,10 +48,12 @@ def term_uses(sentences: Sequence[Sentence]) -> tuple[TermUse, ...]:
             key = term.entry.source, term.entry.target
             found.setdefault(key, term)
             in_source[key] += 1
+            forms.setdefault(key, {})[term.text] = None
         for term in missing_terms(sentence.terms, sentence.translation):
             missing[term.entry.source, term.entry.target] += 1
     return tuple(
-        TermUse(key[0], key[1], in_source[key], in_source[key] - missing[key], found[key].entry.note) for key in found
+        TermUse(" / ".join(forms[key]), key[1], in_source[key], in_source[key] - missing[key], found[key].entry.note)
+        for key in found
     )
 
 

@@ -40,7 +40,10 @@ class ParagraphPair:
 
 @dataclass(frozen=True)
 class TermUse:
-    """A glossary term: how often its source forms stand in the source, and its target in the translation."""
+    """A glossary term: how often it stands in the source, and its target form in the translation.
+
+    `source` has each form in which the text has it, divided by ` / `.
+    """
 
     source: str
     target: str
@@ -93,6 +96,7 @@ class Briefing:
     @property
     def flagged(self) -> tuple[SentencePair, ...]:
         """Every sentence shown that has a finding, in document order, each once."""
-        shown = [*self.summary, *self.source_summary, *self.target_summary]
+        title = [self.title] if self.title else []
+        shown = [*title, *self.summary, *self.source_summary, *self.target_summary]
         body = [s for p in self.paragraphs for s in p.sentences]
         return tuple({pair.id: pair for pair in [*body, *shown] if pair.findings}.values())

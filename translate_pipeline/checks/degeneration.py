@@ -9,6 +9,8 @@ from translate_pipeline.checks.base import Finding, Translated
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*|\.{2,}|[^\w\s]")
 _LOOP_IN_WORD = re.compile(r"(\w{2,12}?)\1{3,}|([^\W\d])\2{4,}")
+# Scripts without spaces between words: Thai to Khmer, Japanese, Chinese.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _LONGEST_UNIT = 12
 _SHORTEST_RATIO, _LONGEST_RATIO = 0.4, 2.2
 _FEWEST_WORDS = 6
@@ -35,7 +37,8 @@ def most_repeated_trigram(tokens: list[str]) -> int:
 
 def _repetition(source: list[str], target: list[str]) -> str | None:
     count, unit = longest_loop(target)
-    allowed = max(1, longest_loop(source)[0])
+    in_source = longest_loop(source)[0]
+    allowed = in_source + 1 if in_source > 1 else 1
     words = [token for token in unit if token[0].isalnum()]
     if count > allowed and count * len(unit) >= 6 and count >= 3:
         return " ".join(unit)
@@ -65,6 +68,8 @@ class DegenerationCheck:
             return [Finding(self.name, "error", f"repeats itself: {repeated[:60]}", "", repeated[:60])]
         words = [sum(token[0].isalnum() for token in tokens) for tokens in (source, target)]
         ratio = words[1] / max(1, words[0])
+        if _UNSPACED.search(pair.source) or _UNSPACED.search(pair.translation):
+            return []
         if words[0] >= _FEWEST_WORDS and not _SHORTEST_RATIO <= ratio <= _LONGEST_RATIO:
             how = "shorter" if ratio < 1 else "longer"
             message = f"much {how} than its source ({words[1]} words for {words[0]})"

@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import sys
+from pathlib import Path
 from types import FrameType
 from typing import Annotated, Any, NoReturn
 
@@ -66,8 +67,26 @@ def _complain(line: str) -> None:
         print(f"tsum: {line}", file=sys.stderr, flush=True)
 
 
-def _terminated(_signal: int, _frame: FrameType | None) -> None:
-    raise SystemExit(128 + signal.SIGTERM)
+# An interrupt while a library starts can come out as that library's own error.
+_interrupts: list[int] = []
+
+
+def _interrupted(number: int, _frame: FrameType | None) -> None:
+    _interrupts.append(number)
+    raise KeyboardInterrupt
+
+
+def _terminated(number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
+
+
+def _replace_closed_streams() -> None:
+    """Cron and daemons may start a program with closed streams, for which Python has None."""
+    if sys.stdin is None:
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
 
 
 def _fail(error: BaseException) -> int:
@@ -75,7 +94,7 @@ def _fail(error: BaseException) -> int:
     if isinstance(error, TsumError):
         _complain(str(error))
         return int(error.exit_code)
-    if isinstance(error, KeyboardInterrupt | typer.Abort):
+    if _interrupts or isinstance(error, KeyboardInterrupt | typer.Abort):
         _complain("interrupted: nothing is left half-written")
         return int(ExitCode.INTERRUPTED)
     if isinstance(error, SystemExit):
@@ -95,7 +114,11 @@ def _fail(error: BaseException) -> int:
 
 def main() -> NoReturn:
     """Runs `tsum` and ends the process with a documented exit code."""
-    signal.signal(signal.SIGTERM, _terminated)
+    for number in (signal.SIGTERM, getattr(signal, "SIGHUP", None)):
+        if number is not None:
+            signal.signal(number, _terminated)
+    signal.signal(signal.SIGINT, _interrupted)
+    _replace_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # A cron job's C locale must not turn accents into errors.
         reconfigure = getattr(stream, "reconfigure", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterable
@@ -109,13 +110,16 @@ def check_output(path: Path | None, inputs: Iterable[str] = ()) -> None:
     """
     if path is None:
         return
-    if path.is_dir():
-        raise OutputError(f"{path}: is a directory: give a file name in it")
-    if not path.parent.is_dir():
-        raise OutputError(f"{path}: the folder {path.parent} does not exist: make it first")
-    for name in inputs:
-        if path.exists() and Path(name).exists() and path.samefile(name):
-            raise OutputError(f"{path}: is an input too: choose another name with -o")
+    try:
+        if path.is_dir():
+            raise OutputError(f"{path}: is a directory: give a file name in it")
+        if not path.parent.is_dir():
+            raise OutputError(f"{path}: the folder {path.parent} does not exist: make it first")
+        same = path.exists() and any(os.path.exists(name) and path.samefile(name) for name in inputs)  # noqa: PTH110
+    except OSError as error:
+        raise OutputError.from_os_error(path, error) from None
+    if same:
+        raise OutputError(f"{path}: is an input too: choose another name with -o")
 
 
 def write_result(text: str, output: Path | None) -> None:

@@ -10,14 +10,15 @@ import typer
 
 from translate_pipeline.cli import options as opt
 from translate_pipeline.cli.console import Notes, write_standard_output
+from translate_pipeline.cli.inputs import Inputs
 from translate_pipeline.errors import ExitCode, TsumError
 
 
-def _facts(name: str) -> dict[str, Any]:
+def _facts(path: Path) -> dict[str, Any]:
     from translate_pipeline.language import detect_document
     from translate_pipeline.readers import read_document
 
-    document = read_document(Path(name))
+    document = read_document(path)
     found = detect_document(document)
     paragraphs = [p for p in document.paragraphs if p.text]
     return {
@@ -47,20 +48,16 @@ def detect(
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> int:
     """Detect the language of texts; too little text is undetermined."""
-    notes, found, failed = Notes(), [], 0
-    for name in files:
+    inputs, found = Inputs(files, Notes()), []
+    for path in inputs:
         try:
-            found.append(_facts(name))
+            found.append(_facts(path))
         except TsumError as error:
-            if len(files) == 1:
-                raise
-            notes.error(error)
-            failed += 1
+            inputs.on_error(path, error)
     if json:
-        shown = found[0] if len(files) == 1 else found
+        shown = found if inputs.several else found[0]
         write_standard_output(json_module.dumps(shown, ensure_ascii=False, indent=2) + "\n")
     else:
         write_standard_output("".join(_line(facts) + "\n" for facts in found))
-    if failed:
-        return int(ExitCode.SOME_FAILED)
-    return int(ExitCode.LANGUAGE) if any(facts["language"] is None for facts in found) else 0
+    undetermined = any(facts["language"] is None for facts in found)
+    return inputs.exit_code or (int(ExitCode.LANGUAGE) if undetermined else 0)

@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
+from translate_pipeline.briefing.renderers import FORMAT_NAMES
 from translate_pipeline.config import Device, RankedOn, Settings, SummarySettings
+from translate_pipeline.summarization import ALGORITHMS
 
 
 class DeviceName(str, Enum):
@@ -19,33 +21,12 @@ class DeviceName(str, Enum):
     AUTO = "auto"
 
 
-class AlgorithmName(str, Enum):
-    """The ranking of summary sentences."""
-
-    LEXRANK = "lexrank"
-    TEXTRANK = "textrank"
-    LSA = "lsa"
-    LUHN = "luhn"
-    KL = "kl"
-    SUMBASIC = "sumbasic"
-    EDMUNDSON = "edmundson"
-    LEAD = "lead"
-
-
 class RankName(str, Enum):
     """The language whose sentences are ranked."""
 
     SOURCE = "source"
     TARGET = "target"
     BOTH = "both"
-
-
-class FormatName(str, Enum):
-    """Formats of briefings."""
-
-    MD = "md"
-    TXT = "txt"
-    JSON = "json"
 
 
 Files = Annotated[
@@ -76,10 +57,20 @@ Beam = Annotated[
 ]
 Sentences = Annotated[int, typer.Option("--sentences", "-n", metavar="N", help="Summary length in sentences.")]
 Ratio = Annotated[
-    float | None, typer.Option("--ratio", metavar="R", help="Summary length as a share of the text, 0 to 1.")
+    float | None,
+    typer.Option("--ratio", metavar="R", help="Summary length as a share of the text, 0 to 1; replaces --sentences."),
 ]
-MaxWords = Annotated[int | None, typer.Option("--max-words", metavar="N", help="Most words in the summary.")]
-Algorithm = Annotated[AlgorithmName, typer.Option("--algorithm", "-a", help="How summary sentences are ranked.")]
+MaxWords = Annotated[
+    int | None,
+    typer.Option("--max-words", metavar="N", help="Most words in the summary, which has one sentence at least."),
+]
+Algorithm = Annotated[
+    str, typer.Option("--algorithm", "-a", metavar="|".join(ALGORITHMS), help="How summary sentences are ranked.")
+]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", "-f", metavar="|".join(FORMAT_NAMES), help="Without it, the ending of -o decides."),
+]
 LeadWeight = Annotated[
     float,
     typer.Option("--lead-weight", metavar="W", help="How much a sentence's place counts: 0 is the algorithm alone."),
@@ -95,14 +86,14 @@ def summary_settings(
     sentences: int,
     ratio: float | None,
     max_words: int | None,
-    algorithm: AlgorithmName,
+    algorithm: str,
     lead_weight: float,
     rank: RankName = RankName.SOURCE,
     independent: bool = False,
 ) -> SummarySettings:
     """The summary settings that the options stand for."""
     ranked_on: RankedOn = rank.value
-    return SummarySettings(sentences, ratio, max_words, algorithm.value, lead_weight, ranked_on, independent)
+    return SummarySettings(sentences, ratio, max_words, algorithm, lead_weight, ranked_on, independent)
 
 
 def translation_settings(

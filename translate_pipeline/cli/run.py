@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,7 +17,8 @@ from translate_pipeline.cli.console import (
     check_output,
     write_standard_output,
 )
-from translate_pipeline.errors import ExitCode, TsumError
+from translate_pipeline.cli.inputs import Inputs
+from translate_pipeline.errors import AllFailedError
 
 if TYPE_CHECKING:
     from translate_pipeline.briefing.model import Briefing
@@ -28,15 +28,12 @@ def run(
     files: opt.Files,
     to: opt.To = "en",
     source: opt.From = None,
-    format: Annotated[
-        opt.FormatName | None,
-        typer.Option("--format", "-f", help="Format; without it, the ending of -o decides."),
-    ] = None,
+    format: opt.Format = None,
     output: opt.Output = None,
     sentences: opt.Sentences = 5,
     ratio: opt.Ratio = None,
     max_words: opt.MaxWords = None,
-    algorithm: opt.Algorithm = opt.AlgorithmName.LEXRANK,
+    algorithm: opt.Algorithm = "lexrank",
     lead_weight: opt.LeadWeight = 0.5,
     rank: opt.Rank = opt.RankName.SOURCE,
     independent: Annotated[
@@ -60,56 +57,47 @@ def run(
     At a terminal it is laid out in two columns; in a pipe it is Markdown.
     """
     from translate_pipeline.briefing.renderers import render_all, renderer_for
-    from translate_pipeline.pipeline import Pipeline, Source
+    from translate_pipeline.pipeline import Pipeline
 
-    began = time.perf_counter()
-    renderer = renderer_for(format.value if format else None, output)
+    renderer = renderer_for(format, output)
     check_output(output, files)
     summary = opt.summary_settings(sentences, ratio, max_words, algorithm, lead_weight, rank, independent)
     settings = opt.translation_settings(
         to, source, package, device, threads, beam, glossary, no_default_glossary, summary, not full
     )
     notes, progress = Notes(quiet, verbose), TerminalProgress(quiet)
-    failed: list[TsumError] = []
-
-    def on_error(_: Source, error: TsumError) -> None:
-        if len(files) == 1:
-            raise error
-        failed.append(error)
-        notes.error(error)
-
+    inputs = Inputs(files, notes)
     pipeline = Pipeline(settings, warn=notes.note, progress=progress)
     pipeline.check_settings()
-    sources = (Path(name) for name in files)
     at_terminal = format is None and output is None and sys.stdout.isatty()
-    told = Notes(quiet=True) if at_terminal else notes  # a terminal shows the notes with the briefing
-    briefings = _told_of(pipeline.run_many(sources, on_error), told, progress, began)
+    briefings = _told_of(pipeline.run_many(inputs, inputs.on_error), notes, progress, not at_terminal)
     if at_terminal:
         _print_at_terminal(briefings)
     elif output is None:
-        for text in render_all(renderer, briefings, len(files) > 1):
+        for text in render_all(renderer, briefings, inputs.several):
             write_standard_output(text)
     else:
         with atomic_file(output) as write:
-            for text in render_all(renderer, briefings, len(files) > 1):
+            for text in render_all(renderer, briefings, inputs.several):
                 write(text)
-            if failed and len(failed) == len(files):
-                raise failed[-1]
+            if inputs.all_failed:
+                raise AllFailedError(output)
         notes.detail(f"written to {output}")
-    return int(ExitCode.SOME_FAILED) if failed else 0
+    return inputs.exit_code
 
 
 def _told_of(
-    briefings: Iterable[Briefing], notes: Notes, progress: TerminalProgress, began: float
+    briefings: Iterable[Briefing], notes: Notes, progress: TerminalProgress, with_notes: bool
 ) -> Iterator[Briefing]:
-    """The briefings, with what a user should know of each on standard error."""
+    """The briefings, with what a user should know of each on standard error; a terminal shows notes itself."""
+    began = time.perf_counter()
     for briefing in briefings:
         progress.close()
-        for note in briefing.notes:
-            notes.note(note)
+        for note in briefing.notes if with_notes else ():
+            notes.note(f"{briefing.name}: {note}")
         packages = ", ".join(briefing.signature.packages) or "no package needed"
         seconds = time.perf_counter() - began
-        notes.detail(f"{briefing.name}: {packages}, {briefing.words} words, {seconds:.2f} s since the start")
+        notes.detail(f"{briefing.name}: {packages}, {briefing.words} words, ready after {seconds:.2f} s")
         yield briefing
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from translate_pipeline.cli import options as opt
 from translate_pipeline.cli.console import Notes, check_output, write_result
+from translate_pipeline.cli.inputs import Inputs
 from translate_pipeline.config import Settings
-from translate_pipeline.errors import ExitCode, TsumError
+from translate_pipeline.errors import AllFailedError, TsumError
 
 
 def summarize(
@@ -17,7 +16,7 @@ def summarize(
     sentences: opt.Sentences = 5,
     ratio: opt.Ratio = None,
     max_words: opt.MaxWords = None,
-    algorithm: opt.Algorithm = opt.AlgorithmName.LEXRANK,
+    algorithm: opt.Algorithm = "lexrank",
     lead_weight: opt.LeadWeight = 0.5,
     quiet: opt.Quiet = False,
 ) -> int:
@@ -29,21 +28,20 @@ def summarize(
     settings = opt.summary_settings(sentences, ratio, max_words, algorithm, lead_weight)
     pipeline = Pipeline(Settings(source=source, summary=settings))
     notes = Notes(quiet)
-    parts, failed = [], 0
-    for name in files:
+    inputs, parts = Inputs(files, notes), []
+    for path in inputs:
         try:
-            document = pipeline.prepare(Path(name))
+            document = pipeline.prepare(path)
         except TsumError as error:
-            if len(files) == 1:
-                raise
-            notes.error(error)
-            failed += 1
+            inputs.on_error(path, error)
             continue
         for note in document.notes:
-            notes.note(note)
+            notes.note(f"{document.name}: {note}")
         language = (document.language and document.language.code) or "en"
         chosen = summarise_source(document, settings, language)
         parts.append("".join(f"{sentence.source}\n" for sentence in chosen))
     if parts:
         write_result("\n".join(parts), output)
-    return int(ExitCode.SOME_FAILED) if failed else 0
+    elif output is not None:
+        raise AllFailedError(output)
+    return inputs.exit_code

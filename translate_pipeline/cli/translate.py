@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from translate_pipeline.cli import options as opt
 from translate_pipeline.cli.console import Notes, TerminalProgress, check_output, write_result
-from translate_pipeline.errors import ExitCode, TsumError
+from translate_pipeline.cli.inputs import Inputs
+from translate_pipeline.errors import AllFailedError
 
 
 def translate(
@@ -27,31 +26,27 @@ def translate(
 
     Sentences in which a check found something are named on standard error.
     """
-    from translate_pipeline.pipeline import Pipeline, Source
+    from translate_pipeline.pipeline import Pipeline
 
     check_output(output, files)
     settings = opt.translation_settings(to, source, package, device, threads, beam, glossary, no_default_glossary)
     notes, progress = Notes(quiet, verbose), TerminalProgress(quiet)
-    failed: list[TsumError] = []
-
-    def on_error(_: Source, error: TsumError) -> None:
-        if len(files) == 1:
-            raise error
-        failed.append(error)
-        notes.error(error)
-
+    inputs = Inputs(files, notes)
     pipeline = Pipeline(settings, warn=notes.note, progress=progress)
     pipeline.check_settings()
     texts = []
-    for document in pipeline.translate_many((Path(name) for name in files), on_error):
+    for document in pipeline.translate_many(inputs, inputs.on_error):
         progress.close()
         for note in document.notes:
-            notes.note(note.replace("summarised, not translated", "left as it is"))
+            notes.note(f"{document.name}: {note}")
         for sentence in document.sentences():
             for finding in sentence.findings:
                 notes.note(f"{document.name}: sentence {sentence.id}: {finding.message}")
+        words = sum(len(sentence.source.split()) for sentence in document.sentences())
+        notes.detail(f"{document.name}: {words} words translated")
         texts.append(document.translated_text)
     if texts:
-        joined = "".join(text if text.endswith("\n") else text + "\n" for text in texts)
-        write_result(joined, output)
-    return int(ExitCode.SOME_FAILED) if failed else 0
+        write_result("\n".join(text if text.endswith("\n") else text + "\n" for text in texts), output)
+    elif output is not None:
+        raise AllFailedError(output)
+    return inputs.exit_code

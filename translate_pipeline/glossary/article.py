@@ -11,8 +11,19 @@ _DETERMINER = re.compile(
     r"late|top|senior|ex|anti|pro)|['’]s|s['’]|-)[ -]?$",
     re.IGNORECASE,
 )
+_INDEFINITE = re.compile(r"\b(an?) $", re.IGNORECASE)
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"^[\s\"'“”‘’«(\[¿¡—-]*$")
+
+
+def _indefinite(article: str, word: str) -> str:
+    """`a ` or `an ` as the next word needs it; acronyms are read letter by letter."""
+    first = word.split(" ")[0]
+    letters = first.isupper() and len(first) > 1
+    sounds_open = first[:1] in "AEFHILMNORSX" if letters else first[:1].casefold() in "aeiou"
+    if re.match(r"(?:uni|use|eu|one\b)", first, re.IGNORECASE) and not letters:
+        sounds_open = False
+    return article[0] + ("n " if sounds_open else " ")
 
 
 def place(
@@ -32,7 +43,8 @@ def place(
         before = without
     if spelled_upper and not target.isupper():
         target = target.upper()
-    if entry.article == "the" and not _DETERMINER.search(before):
+    before = _INDEFINITE.sub(lambda match: _indefinite(match.group(1), target), before)
+    if entry.article == "the" and not spelled_upper and not _DETERMINER.search(before):
         target = ("The " if _SENTENCE_START.match(before) else "the ") + target
     elif _SENTENCE_START.match(before) and target[:1].islower():
         target = target[:1].upper() + target[1:]

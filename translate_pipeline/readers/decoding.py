@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 
 from translate_pipeline.errors import NotTextError
+from translate_pipeline.readers.cleaning import CONTROL
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -26,17 +26,15 @@ _MAGIC = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _WESTERN_TEXT = frozenset("áéíóúüñçàèòâêîôûäöëïÁÉÍÓÚÜÑÇÀÈÒÂÊÎÔÛÄÖËÏ¿¡«»ºª°·–—“”‘’…€£§©®™\xa0\xad")
 
 
 @dataclass(frozen=True)
 class DecodedText:
-    """Text, the encoding it was read with, and how many control characters were taken out of it."""
+    """Text, and the encoding it was read with."""
 
     text: str
     encoding: str
-    removed: int
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
@@ -77,7 +75,7 @@ def _encoding(data: bytes, name: str) -> str:
         return "utf-8"
     except UnicodeDecodeError:
         pass
-    if len(_CONTROL.findall(data.decode("latin-1").translate(dict.fromkeys(range(128, 160), "x")))) > 0.02 * len(data):
+    if len(CONTROL.findall(data.decode("latin-1").translate(dict.fromkeys(range(128, 160), "x")))) > 0.02 * len(data):
         raise NotTextError(name, "binary data")
     western = _western(data)
     if western:
@@ -111,8 +109,6 @@ def decode(data: bytes, name: str) -> DecodedText:
         text = data.decode(encoding, errors="replace")
         if text.count("\ufffd") > 0.01 * len(text):
             raise NotTextError(name, "damaged or binary data") from None
-    clean, removed = _CONTROL.subn("", text.replace("\x85", "\n"))
-    if removed > 0.3 * len(text):
+    if len(CONTROL.findall(text)) > 0.3 * len(text):
         raise NotTextError(name, "binary data")
-    clean = clean.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
-    return DecodedText(clean.replace("\ufeff", ""), encoding.removesuffix("-sig"), removed)
+    return DecodedText(text.removeprefix("\ufeff"), encoding.removesuffix("-sig"))

@@ -12,11 +12,14 @@ _LIST_MARK = re.compile(r"[ \t\f]*(?:(?:[-*+•·‣▪–]|\d{1,3}[.)]|#{1,6}|>
 _MARK = re.compile(r"[ \t]*(?:[-*+•·‣▪–]|\d{1,3}[.)]|#{1,6}|>)[ \t]|[ \t]*—")
 _LINE = re.compile(r"([^\n]*)(\n[\s]*\Z|\n(?:[ \t\f]*\n)*|\Z)")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'»”’)\]]*$")
+_NAME = r"(?:[A-ZÁÉÍÓÚÑÜ][\w.'’-]*|de|del|la|las|los|y|e|and|van|von|bin|al|da|dos|of|the)"
+_NAMES = rf"{_NAME}(?:,? {_NAME}){{0,8}}"
+_AGENCY = r"(?:Agencias?|EFE|Efe|AFP|Afp|AP|Reuters|Europa Press|Redacción|REDACCIÓN|ANSA|DPA|dpa|Xinhua)"
+# By whom and where from: "Por Ana Pérez", "EFE", "Agencias | Madrid", "Ana Pérez | AFP | Manama".
 _BYLINE = re.compile(
-    r"(?:(?:Por|By|Texto|Fotos?|Redacción|Agencias?|Corresponsal|Enviad[oa] especial|EFE|AFP|AP|Reuters|Europa Press)\b"
-    r"(?![^|/]*\b(?:es|son|fue|está|ha|han|el|los|las)\b).{0,90}"
-    r"|[\w .]{2,40}[|/]\s*(?:EFE|AFP|AP|Reuters|Agencias|Madrid|Redacción)\b.{0,40})$",
-    re.IGNORECASE,
+    rf"(?:(?:Por|POR|By|Textos?|Fotos?|Fotografías?|Corresponsal|Enviad[oa] especial):? {_NAMES}"
+    rf"|{_AGENCY}(?:[ ,/(]+{_NAMES}\)?)?"
+    rf"|[\w.]+(?: {_NAME}){{0,4}}(?: ?[|/] ?[\w.]+(?: {_NAME}){{0,4}})+)$"
 )
 _HEADING_WORDS = 25
 _WRAP_WIDTHS = range(40, 131)
@@ -28,7 +31,11 @@ def _is_hard_wrapped(lines: list[str]) -> bool:
     if len(lines) < 2 or width not in _WRAP_WIDTHS:
         return False
     pairs = list(pairwise(lines))
-    if any(_MARK.match(following) for _, following in pairs):
+    if any(_MARK.match(line) or _BYLINE.match(line.strip()) for line in lines[1:]):
+        return False
+    if all(re.search(r"[.!?:][\"'»”’)]*$", line.rstrip()) for line in lines[:-1]):  # each is a paragraph
+        return False
+    if len(lines) == 2 and not lines[1].lstrip()[:1].islower():  # two lines are too few to see a width
         return False
     full = sum(len(line) + 1 + len(following.split(None, 1)[0]) > width for line, following in pairs)
     return full == len(pairs)
@@ -54,8 +61,10 @@ def _kind(prefix: str, text: str, is_first: bool, in_lead: bool, alone: bool) ->
         return ParagraphKind.HEADING
     unfinished = not _SENTENCE_END.search(text)
     words = len(text.split())
-    if in_lead and unfinished and words <= 14 and _BYLINE.match(text):
+    if in_lead and not is_first and unfinished and words <= 14 and _BYLINE.match(text):
         return ParagraphKind.BYLINE
+    if is_first and not alone and words <= _HEADING_WORDS and text[-1] in "?!" and not re.search(r"[.?!] ", text):
+        return ParagraphKind.HEADING
     if unfinished and words <= _HEADING_WORDS and not prefix.strip() and not alone:
         return ParagraphKind.HEADING
     return ParagraphKind.BODY

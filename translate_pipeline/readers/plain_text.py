@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from translate_pipeline.document import Document
 from translate_pipeline.errors import EmptyInputError
+from translate_pipeline.readers.cleaning import clean_text
 from translate_pipeline.readers.decoding import decode
 from translate_pipeline.readers.layout import paragraphs_of, unwrap
 
 
 def document_from_text(text: str, name: str) -> Document:
     """A document of `text`. Raises `EmptyInputError` if it holds nothing but white space."""
-    if not text.strip():
+    clean, removed = clean_text(text)
+    if not clean.strip():
         raise EmptyInputError(name)
-    # Glossaries and models know composed letters only.
-    leading, paragraphs = paragraphs_of(unwrap(unicodedata.normalize("NFC", text)))
-    return Document(name, leading, paragraphs)
+    leading, paragraphs = paragraphs_of(unwrap(clean))
+    document = Document(name, leading, paragraphs)
+    if removed:
+        were = "1 control character was" if removed == 1 else f"{removed} control characters were"
+        document.notes.append(f"{were} taken out")
+    return document
 
 
 class PlainTextReader:
@@ -27,6 +30,4 @@ class PlainTextReader:
         decoded = decode(data, name)
         document = document_from_text(decoded.text, name)
         document.encoding = decoded.encoding
-        if decoded.removed:
-            document.notes.append(f"{decoded.removed} control characters were taken out of {name}")
         return document

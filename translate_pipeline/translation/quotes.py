@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _STRAIGHT = str.maketrans("“”„‟«»‘’‚‛′", '""""""\'\'\'\'\'')
+_QUOTATION = re.compile(r"[\"“”«»„‟″]|''")
 _TYPOGRAPHIC = re.compile(r"[“”«»„]")
 _ENGLISH: dict[int, str | None] = {ord("«"): "“", ord("»"): "”", ord("„"): "“", ord("¿"): None, ord("¡"): None}
 # Opening and closing marks that belong together.
 _PAIRS = (("“„", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ('"', '"'))
-_STRAY_SPACE_INSIDE = re.compile(r'"\s+([^"]*?)\s*"')
 
 
 def straighten(text: str) -> str:
@@ -54,21 +54,53 @@ def peel(text: str) -> tuple[str, str, str]:
     return text[:start], text[start:end], tail
 
 
+def _directions(text: str) -> list[tuple[int, bool]] | None:
+    """Where the straight double marks stand and which of them open; None if they do not pair up."""
+    depth, found = 0, []
+    for match in re.finditer('"', text):
+        place = match.start()
+        before, after = text[place - 1 : place], text[place + 1 : place + 2]
+        may_open = not before or before.isspace() or before in "([—–-“‘"
+        may_close = not after or after.isspace() or after in ".,;:?!)]—–…'’-"
+        opens = may_open if may_open != may_close else depth == 0
+        depth += 1 if opens else -1
+        if depth < 0:
+            return None
+        found.append((place, opens))
+    return found if depth == 0 else None
+
+
+def _without_quotation(translation: str) -> str:
+    """Takes out marks that the source does not have; small models write them for apostrophes."""
+    possessive = re.sub(r'(\w) ?"s\b', r"\1's", translation)
+    plural = re.sub(r'(\ws) ?" ?(?=[a-z])', r"\1' ", possessive)
+    return " ".join(plural.replace('"', "").split(" ")) if '"' in plural else plural
+
+
 def restore(translation: str, source: str) -> str:
     """Straight double quotation marks as English typographic ones, where the source had typographic ones.
 
-    Unbalanced marks stay straight, so that nothing is quoted that was not.
+    White space just inside a pair goes. Marks that do not pair up stay as they are, so that nothing is quoted
+    that was not.
     """
-    if not _TYPOGRAPHIC.search(source) or translation.count('"') % 2:
+    if not _QUOTATION.search(source):
+        return _without_quotation(translation)
+    directions = _directions(translation)
+    if not directions:
         return translation
-    out, is_open = [], False
-    for letter in _STRAY_SPACE_INSIDE.sub(r'"\1"', translation):
-        if letter == '"':
-            out.append("”" if is_open else "“")
-            is_open = not is_open
-        else:
-            out.append(letter)
-    return "".join(out)
+    typographic = _TYPOGRAPHIC.search(source) is not None
+    out, position, depth = "", 0, 0
+    for place, opens in directions:
+        part = translation[position:place]
+        level = depth if opens else depth - 1
+        pair = ("“”" if level % 2 == 0 else "‘’") if typographic else '""'
+        out += part if opens else part.rstrip()
+        out += pair[0] if opens else pair[1]
+        depth += 1 if opens else -1
+        position = place + 1
+        if opens:
+            position += len(translation[position:]) - len(translation[position:].lstrip())
+    return out + translation[position:]
 
 
 def english_marks(marks: str) -> str:

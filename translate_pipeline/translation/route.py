@@ -52,9 +52,10 @@ def find_route(
     direct = _first_sound(packages, (source, target), warn)
     if direct is not None:
         return (direct,)
-    if _PIVOT not in (source, target):
-        first = _first_sound(packages, (source, _PIVOT), warn)
-        second = _first_sound(packages, (_PIVOT, target), warn) if first else None
-        if first and second:
-            return (first, second)
-    raise NoPackageError(source, target)
+    if _PIVOT in (source, target):
+        raise NoPackageError(source, target)
+    legs = [_first_sound(packages, pair, warn) for pair in ((source, _PIVOT), (_PIVOT, target))]
+    if legs[0] and legs[1]:
+        return (legs[0], legs[1])
+    names = (f"{source}-{_PIVOT}", f"{_PIVOT}-{target}")
+    raise NoPackageError(source, target, [name for name, leg in zip(names, legs, strict=True) if leg is None])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from translate_pipeline.checks import Finding, Translated, check, penalty
-from translate_pipeline.checks.numbers import Figure, figures
+from translate_pipeline.checks.figures import Figure, anglicise, figures
 from translate_pipeline.document import Sentence, TermMatch
 from translate_pipeline.glossary import Glossary, GlossaryEntry
 from translate_pipeline.glossary.enforcement import ENFORCEMENTS, Attempt, Enforcement, Segment
@@ -117,6 +117,8 @@ class SentenceTranslator:
                     self._consider(work, text, hypothesis.score - cost)
 
     def _consider(self, work: _Work, text: str, score: float) -> None:
+        if (self._source, self._target) == ("es", "en"):
+            text = anglicise(work.source, text)
         translation = work.opening + restore(text, work.source) + work.closing
         found = check(Translated(work.source, translation, work.terms, self._source, self._target))
         rank = (penalty(found), -score)

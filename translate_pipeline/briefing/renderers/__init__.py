@@ -12,9 +12,10 @@ from translate_pipeline.briefing.renderers.markdown import MarkdownRenderer
 from translate_pipeline.briefing.renderers.text import TextRenderer
 from translate_pipeline.errors import UsageError
 
-__all__ = ["RENDERERS", "Renderer", "render_all", "renderer_for"]
+__all__ = ["FORMAT_NAMES", "RENDERERS", "Renderer", "render_all", "renderer_for"]
 
 RENDERERS: tuple[Renderer, ...] = (MarkdownRenderer(), TextRenderer(), JsonRenderer())
+FORMAT_NAMES = tuple(renderer.name for renderer in RENDERERS)
 
 
 def render_all(renderer: Renderer, briefings: Iterable[Briefing], several: bool) -> Iterator[str]:
@@ -38,7 +39,7 @@ def renderer_for(name: str | None, output: Path | None) -> Renderer:
     Raises:
         UsageError: no renderer has that name or ending.
     """
-    names = ", ".join(renderer.name for renderer in RENDERERS)
+    names = ", ".join(FORMAT_NAMES)
     if name is not None:
         found = next((renderer for renderer in RENDERERS if renderer.name == name), None)
         if found is None:

@@ -5,13 +5,9 @@ from __future__ import annotations
 from typing import Protocol
 
 from translate_pipeline.briefing.model import Briefing, SentencePair, TermUse
+from translate_pipeline.language import language_name
 
-_LANGUAGE_NAMES = {
-    "ar": "Arabic", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
-    "es": "Spanish", "fr": "French", "gl": "Galician", "hu": "Hungarian", "it": "Italian", "ja": "Japanese",
-    "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
-    "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "und": "Undetermined", "zh": "Chinese",
-}  # fmt: skip
+__all__ = ["Renderer", "column_names", "facts", "heading", "language_name", "marked", "place", "term_row", "to_check"]
 
 
 class Renderer(Protocol):
@@ -30,22 +26,25 @@ class Renderer(Protocol):
         ...
 
 
-def language_name(code: str) -> str:
-    """The English name of a language, or its code."""
-    return _LANGUAGE_NAMES.get(code, code)
+def column_names(briefing: Briefing) -> tuple[str, str]:
+    """What the columns of translation and source are called."""
+    source, target = language_name(briefing.source_language), language_name(briefing.target_language)
+    return target, source if source != target else "Original"
 
 
 def heading(briefing: Briefing) -> str:
     """The title of a briefing: the article's own in the target language, else the file's name."""
-    return briefing.title.target if briefing.title else briefing.name
+    return marked(briefing.title) if briefing.title else briefing.name
 
 
 def facts(briefing: Briefing) -> str:
     """One line: languages, length, and how it was made."""
     source, target = language_name(briefing.source_language), language_name(briefing.target_language)
-    languages = f"{source} to {target}" if briefing.translated else source
+    languages = f"{source} to {target}" if briefing.translated and source != target else source
     size = f"{briefing.sentences} sentences, {briefing.words} words"
     made = [f"package {package}" for package in briefing.signature.packages]
+    if briefing.signature.beam is not None:
+        made.append(f"beam {briefing.signature.beam}")
     if briefing.signature.glossary:
         made.append(f"glossary {briefing.signature.glossary}")
     return " · ".join(

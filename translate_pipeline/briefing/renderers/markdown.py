@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from translate_pipeline.briefing.model import Briefing, SentencePair
 from translate_pipeline.briefing.renderers.base import (
+    column_names,
     facts,
     heading,
     language_name,
@@ -18,7 +19,7 @@ from translate_pipeline.briefing.renderers.base import (
 
 def _cell(text: str) -> str:
     """Text that stays inside its table cell and is shown as it is."""
-    for mark in "\\`*_[]<>|":
+    for mark in "\\`*_[]<>|&~$":
         text = text.replace(mark, "\\" + mark)
     return " ".join(text.split())
 
@@ -30,7 +31,7 @@ def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
 
 
 def _pairs(briefing: Briefing, pairs: Iterable[SentencePair]) -> list[str]:
-    source, target = language_name(briefing.source_language), language_name(briefing.target_language)
+    target, source = column_names(briefing)
     if not briefing.translated:
         return _table(["", source], ([place(pair), pair.source] for pair in pairs))
     return _table(["", target, source], ([place(pair), marked(pair), pair.source] for pair in pairs))
@@ -54,7 +55,7 @@ def _one(briefing: Briefing) -> list[str]:
     if briefing.title and briefing.translated:
         lines += [f"*{_cell(briefing.title.source)}*", ""]
     lines += [facts(briefing), ""]
-    lines += [f"> {note}\n" for note in briefing.notes]
+    lines += [f"> {_cell(note)}\n" for note in briefing.notes]
     lines += _summaries(briefing)
     if briefing.terms:
         lines += ["## Terms", ""]

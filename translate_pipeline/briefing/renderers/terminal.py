@@ -11,6 +11,7 @@ from rich.text import Text
 
 from translate_pipeline.briefing.model import Briefing, SentencePair
 from translate_pipeline.briefing.renderers.base import (
+    column_names,
     facts,
     heading,
     language_name,
@@ -33,7 +34,7 @@ class _Columns:
 
     def __init__(self, briefing: Briefing) -> None:
         self._briefing = briefing
-        self._source_forms = [term.source for term in briefing.terms]
+        self._source_forms = [form for term in briefing.terms for form in term.source.split(" / ")]
         self._target_forms = [term.target for term in briefing.terms]
 
     def target(self, pair: SentencePair) -> Text:
@@ -47,9 +48,10 @@ class _Columns:
         table = Table(box=None, padding=(0, 2, 1, 0), expand=True, header_style="dim")
         table.add_column("", style="dim", width=5)
         briefing = self._briefing
+        target, source = column_names(briefing)
         if briefing.translated:
-            table.add_column(language_name(briefing.target_language), ratio=1)
-        table.add_column(language_name(briefing.source_language), ratio=1)
+            table.add_column(target, ratio=1)
+        table.add_column(source if briefing.translated else language_name(briefing.source_language), ratio=1)
         for pair in pairs:
             cells = [self.target(pair)] if briefing.translated else []
             table.add_row(place(pair), *cells, self.source(pair))
@@ -86,7 +88,7 @@ def _parts(briefing: Briefing) -> Iterable[RenderableType]:
         for term in briefing.terms:
             complete = term.in_translation == term.in_source
             source, target, count = term_row(term)
-            table.add_row(source, target, Text(count, style="" if complete else "bold yellow"))
+            table.add_row(Text(source), Text(target), Text(count, style="" if complete else "bold yellow"))
         yield _section("Terms", table, Text(""))
     flagged = to_check(briefing)
     if flagged:

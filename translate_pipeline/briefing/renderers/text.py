@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from translate_pipeline.briefing.model import Briefing, SentencePair
 from translate_pipeline.briefing.renderers.base import (
+    column_names,
     facts,
     heading,
     language_name,
@@ -29,7 +30,7 @@ def _pad(text: str, width: int) -> str:
         0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
         for letter in text
     )
-    return text + " " * (width - columns)
+    return text + " " * max(1, width - columns) if text else " " * width
 
 
 def _columns(where: str, left: str, right: str) -> list[str]:
@@ -52,7 +53,7 @@ def _section(name: str) -> list[str]:
 def _pairs(briefing: Briefing, pairs: Iterable[SentencePair]) -> list[str]:
     lines: list[str] = []
     if briefing.translated:
-        lines += _columns("", language_name(briefing.target_language), language_name(briefing.source_language))
+        lines += _columns("", *column_names(briefing))
         lines.append("")
     for pair in pairs:
         if briefing.translated:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from translate_pipeline.checks.numbers import Figure
+from translate_pipeline.checks.figures import Figure
 from translate_pipeline.document import TermMatch
 from translate_pipeline.translation.engine import Engine, Hypothesis, Request
 

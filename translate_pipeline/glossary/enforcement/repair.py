@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from translate_pipeline.checks.numbers import Figure
+from translate_pipeline.checks.figures import Figure
 from translate_pipeline.checks.terms import missing_terms
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.article import place
@@ -13,7 +13,6 @@ from translate_pipeline.translation.engine import Engine, Hypothesis, Request, S
 
 _WORD_START = "▁"
 _ENOUGH_ATTENTION = 0.5
-_MOST_WORDS_MORE = 3
 
 
 def _words(pieces: Sequence[str]) -> list[tuple[int, int]]:
@@ -51,6 +50,14 @@ def _replaced(words: list[str], span: tuple[int, int], segment: Segment, term: T
     return [*(before + form + closing).split(" "), *words[right:]]
 
 
+def _is_rendering(old: list[str], term: TermMatch, at_start: bool) -> bool:
+    """Whether words can be what became of a term, and of nothing else: not many more, and no name for a noun."""
+    if len(old) > len(term.entry.target.split()) + 1:
+        return False
+    inner = old[1:] if at_start else old
+    return not term.entry.target.islower() or not any(word[:1].isupper() for word in inner)
+
+
 def _repaired(hypothesis: Hypothesis, segment: Segment, engine: Engine) -> str | None:
     words = hypothesis.text.split(" ")
     if not hypothesis.attention or len(words) != len(_words(hypothesis.pieces)):
@@ -59,8 +66,7 @@ def _repaired(hypothesis: Hypothesis, segment: Segment, engine: Engine) -> str |
     for term in missing_terms(segment.terms, hypothesis.text):
         first, end = (engine.count_pieces(segment.text[:offset]) for offset in (term.start, term.end))
         span = _attended_words(hypothesis, first, end)
-        most = len(term.entry.target.split()) + len(term.text.split()) + _MOST_WORDS_MORE
-        if span is not None and span[1] - span[0] <= most:
+        if span is not None and _is_rendering(words[span[0] : span[1]], term, span[0] == 0):
             located.append((span, term))
     untouched = len(words)
     # From right to left, so that the words before a repair keep their numbers.

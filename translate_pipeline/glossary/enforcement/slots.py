@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from translate_pipeline.checks.numbers import Figure, english_form
+from translate_pipeline.checks.figures import Figure, english_form
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.article import place
 from translate_pipeline.glossary.enforcement.base import Attempt, Segment, had_article

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from translate_pipeline.checks.numbers import Figure
+from translate_pipeline.checks.figures import Figure
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.enforcement.base import Attempt, Segment
 from translate_pipeline.translation.engine import Engine, Hypothesis, Request, SearchOptions

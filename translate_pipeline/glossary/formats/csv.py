@@ -9,6 +9,7 @@ from pathlib import Path
 
 from translate_pipeline.errors import GlossaryError, NotTextError
 from translate_pipeline.glossary.entry import Article, GlossaryEntry
+from translate_pipeline.readers.cleaning import clean_text
 from translate_pipeline.readers.decoding import decode
 
 COLUMNS = ("source", "target", "aliases", "article", "note")
@@ -22,13 +23,19 @@ def _read_text(path: Path) -> str:
     except OSError as error:
         raise GlossaryError(f"{path}: glossary cannot be read ({error.strerror}): check the path") from None
     try:
-        return decode(data, str(path)).text
+        return clean_text(decode(data, str(path)).text)[0]
     except NotTextError as error:
         raise GlossaryError(f"{error} (a glossary is a CSV file with source and target)") from None
 
 
+def _delimiter(text: str) -> str:
+    """Comma, or the semicolon or tab that Spanish spreadsheets write, as the first row shows."""
+    first = next((line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")), "")
+    return next((mark for mark in ",;\t" if mark in first), ",")
+
+
 def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text), strict=True)
+    reader = csv.reader(io.StringIO(text), strict=True, delimiter=_delimiter(text))
     while True:
         line = reader.line_num + 1
         try:
@@ -46,6 +53,8 @@ def _checked_term(term: str, column: str, origin: str) -> str:
         raise GlossaryError(f"{origin}: empty {column}: give it a value or remove the row")
     if not any(letter.isalnum() for letter in term) or (column == "source" and len(term) < 2):
         raise GlossaryError(f"{origin}: {column} {term!r} is no term: it needs at least two letters")
+    if "⟦" in term or "⟧" in term:
+        raise GlossaryError(f"{origin}: {column} {term!r} has ⟦ or ⟧ in it, which tsum uses itself")
     if len(term) > _LONGEST_TERM:
         raise GlossaryError(f"{origin}: {column} has {len(term):,} characters: at most {_LONGEST_TERM} are allowed")
     return term
@@ -54,7 +63,7 @@ def _checked_term(term: str, column: str, origin: str) -> str:
 class CsvFormat:
     """`source,target` with a header that may add `aliases` (divided by `|`), `article` and `note`."""
 
-    suffixes: tuple[str, ...] = (".csv",)
+    suffixes: tuple[str, ...] = (".csv", ".tsv")
 
     def read(self, path: Path) -> list[GlossaryEntry]:
         """The entries of a CSV file.
@@ -71,6 +80,8 @@ class CsvFormat:
                 has_header = "source" in names and "target" in names
                 columns = names if has_header else list(("source", "target", "note")[: len(row)])
                 unknown = [name for name in columns if name not in COLUMNS]
+                if len(set(columns)) != len(columns):
+                    raise GlossaryError(f"{origin}: a column stands there twice: keep one of them")
                 if unknown:
                     raise GlossaryError(f"{origin}: unknown column {unknown[0]!r}: known are {', '.join(COLUMNS)}")
                 if has_header:

@@ -1,0 +1,153 @@
+"""Numbers in digits, as Spanish and English newspapers write them, with the values they can have."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from translate_pipeline.translation.prose import VERBATIM_SPAN
+
+# Not after a letter and a hyphen: covid-19 and G-20 are names. Runs of more than thirty digits are data.
+_FIGURE = re.compile(
+    r"(?<![\w.,])(?<![^\W\d_]-)"
+    r"(?:\d{1,2}:\d{2}|\d{1,30}(?:[.,]\d{1,30}){0,6}(?:[ \u00a0\u202f]\d{3}(?!\d)){0,6})(?!\d)"
+)
+_TIME = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
+_MAGNITUDES = {
+    "es": [
+        (r"mil\s+millones", 10**9), (r"millones|millón", 10**6), (r"billones|billón", 10**12), (r"mil", 1000),
+    ],
+    "en": [
+        (r"trillions?|tn", 10**12), (r"billions?|bn", 10**9), (r"millions?|mn", 10**6), (r"thousands?", 1000),
+    ],
+}  # fmt: skip
+# `$1.5M`, `3k`: letters right behind the digits; `m` may be metres too.
+_ATTACHED = re.compile(r"(k|K|M|m|mn|bn)(?!\w)")
+_ATTACHED_FACTORS = {"k": 1000, "K": 1000, "M": 10**6, "m": 10**6, "mn": 10**6, "bn": 10**9}
+_HOURS = {
+    "es": re.compile(r"\s?(?:h|hs|horas)(\d{2})?(?!\w)", re.IGNORECASE),
+    "en": re.compile(r"()\s?[ap]\.?\s?m(?!\w)", re.IGNORECASE),
+}
+_RANGE = re.compile(r"\s*(?:y|a|o|e|u|ni|-|–|and|to|or|nor)\s*")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number in digits, with its magnitude word: where it stands, and the values it can have."""
+
+    text: str
+    start: int
+    end: int
+    values: frozenset[Fraction]
+
+
+def _time_of_day(hour: int, minute: int) -> set[Fraction]:
+    """A time of day on both clocks, below zero so that no number equals it."""
+    return {Fraction(-(100 * h + minute) - 1) for h in (hour, hour % 12, hour % 12 or 12)}
+
+
+def _readings(text: str, decimal: str) -> set[Fraction]:
+    """The values that digits with separators can have."""
+    compact = re.sub(r"\s", "", text)
+    time = _TIME.fullmatch(compact)
+    if time and ":" in compact:
+        return _time_of_day(*map(int, time.groups()))
+    thousands = "," if decimal == "." else "."
+    values = set()
+    parts = compact.split(thousands)
+    if all(len(part.split(decimal)[0]) == 3 for part in parts[1:]) and compact.count(decimal) <= 1:
+        values.add(Fraction(compact.replace(thousands, "").replace(decimal, ".")))
+    # Mexico and Central America write numbers as English does.
+    if decimal == "," and re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,})", compact):
+        values.add(Fraction(compact.replace(",", "")))
+    if time:
+        values |= _time_of_day(*map(int, time.groups()))
+    if not values:  # a date such as 3.5.2024, or nothing known: its first part
+        values.add(Fraction(re.split(r"[.,]", compact)[0]))
+    return values
+
+
+def _with_hours(text: str, values: set[Fraction], after: str, language: str) -> set[Fraction]:
+    """Adds the time of day that `20 horas`, `18h30` and `8 p.m.` mean."""
+    hours = _HOURS[language].match(after)
+    if hours is None or not re.fullmatch(r"\d{1,2}(?:[.:]\d{2})?", text):
+        return values
+    hour, _, minute = text.replace(":", ".").partition(".")
+    return values | _time_of_day(int(hour), int(minute or hours.group(1) or 0))
+
+
+def _figure(match: re.Match[str], text: str, language: str) -> tuple[Figure, int]:
+    """The figure at a match with what belongs to it, and the factor of its magnitude word."""
+    values, end, factor = _readings(match.group(), "." if language == "en" else ","), match.end(), 1
+    after = text[end:]
+    attached = _ATTACHED.match(after)
+    if attached:
+        values |= {value * _ATTACHED_FACTORS[attached.group(1)] for value in values}
+        end += attached.end()
+    values = _with_hours(match.group(), values, after, language)
+    if language == "en" and re.match(r"s(?!\w)", after):  # the 1990s are the 90s
+        values |= {value % 100 for value in values}
+    for pattern, size in _MAGNITUDES[language]:
+        magnitude = re.compile(rf"[ \u00a0-]?(?:{pattern})\b", re.IGNORECASE).match(text, end)
+        if magnitude:
+            values, end, factor = {value * size for value in values}, magnitude.end(), size
+            break
+    return Figure(text[match.start() : end], match.start(), end, frozenset(values)), factor
+
+
+def figures(text: str, language: str) -> list[Figure]:
+    """The numbers in digits of a text in Spanish (`es`) or English (`en`), outside URLs and handles."""
+    plain = VERBATIM_SPAN.sub(lambda match: " " * len(match.group()), text)
+    found = [_figure(match, plain, language) for match in _FIGURE.finditer(plain)]
+    shared = []
+    for place, (figure, factor) in enumerate(found):
+        # In `entre 10 y 12 mil` the magnitude belongs to both.
+        if factor == 1 and place + 1 < len(found):
+            following, size = found[place + 1]
+            if size > 1 and _RANGE.fullmatch(plain[figure.end : following.start]):
+                figure = replace(figure, values=figure.values | {value * size for value in figure.values})
+        shared.append(figure)
+    return shared
+
+
+def _is_spanish(digits: str) -> bool:
+    """True for `10.000`, `2,5` and `1.234,5`; false for `10,000`, `10.30` and `3.5.2024`."""
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", digits):
+        return False
+    return bool(re.fullmatch(r"\d+(?:,\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits))
+
+
+def _plain(value: Fraction) -> str:
+    return f"{int(value):,}" if value.denominator == 1 else f"{float(value):,.10g}"
+
+
+def english_form(figure: Figure) -> str:
+    """A Spanish figure as English newspapers print it: `10.000` as 10,000, `3.000 millones` as 3 billion."""
+    match = re.match(r"[\d.,\s]*\d", figure.text)
+    if ":" in figure.text or match is None:
+        return figure.text
+    digits, rest = match.group(), figure.text[match.end() :].strip().casefold()
+    value = max(figure.values)
+    if rest == "mil":
+        return _plain(value)
+    if rest in ("millón", "millones", "mil millones", "billón", "billones"):
+        for name, size in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
+            if value >= size:
+                return f"{_plain(value / size)} {name}"
+        return _plain(value)
+    compact = re.sub(r"\s", "", digits)
+    if re.search(r"\s", digits) and compact.isdigit():
+        return f"{int(compact):,}"
+    return (
+        digits.translate(str.maketrans(".,", ",.")) + figure.text[match.end() :] if _is_spanish(digits) else figure.text
+    )
+
+
+def anglicise(source: str, translation: str) -> str:
+    """Figures that a model copied in their Spanish form, in their English form."""
+    for figure in figures(source, "es"):
+        form = english_form(figure)
+        if form != figure.text and not re.search(rf"(?<![\w.,]){re.escape(form)}(?![\w])", translation):
+            translation = re.sub(rf"(?<![\w.,]){re.escape(figure.text)}(?![\d])(?![.,]\d)", form, translation)
+    return translation
