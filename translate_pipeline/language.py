@@ -135,8 +135,8 @@ def _paragraph_language(paragraph: Paragraph, document_language: str) -> str:
     enough = len(words) >= (3 * _PARAGRAPH_WORDS if neighbours else _PARAGRAPH_WORDS)
     own, others = function_words(document_language), function_words(found.code)
     # Foreign names alone make langdetect see another language; its function words would be there too.
-    outnumbered = not others or sum(word in others for word in words) > sum(word in own for word in words)
-    return found.code if enough and outnumbered and found.confidence >= _SURE else document_language
+    has_function_words = not others or sum(w in others for w in words) >= 0.75 * sum(w in own for w in words)
+    return found.code if enough and has_function_words and found.confidence >= _SURE else document_language
 
 
 def _by_paragraphs(paragraphs: list[Paragraph]) -> DetectedLanguage | None:
