@@ -11,6 +11,7 @@ from translate_pipeline.checks.figures import Figure, anglicise, figures
 from translate_pipeline.document import Sentence, TermMatch
 from translate_pipeline.glossary import Glossary, GlossaryEntry
 from translate_pipeline.glossary.enforcement import ENFORCEMENTS, Attempt, Enforcement, Segment
+from translate_pipeline.glossary.enforcement.copies import mend_copies
 from translate_pipeline.glossary.enforcement.slots import SlotEnforcement
 from translate_pipeline.glossary.enforcement.substitution import SubstitutionEnforcement
 from translate_pipeline.progress import Progress, SilentProgress
@@ -117,6 +118,7 @@ class SentenceTranslator:
                     self._consider(work, text, hypothesis.score - cost)
 
     def _consider(self, work: _Work, text: str, score: float) -> None:
+        text = mend_copies(text, work.segment)
         if (self._source, self._target) == ("es", "en"):
             text = anglicise(work.source, text)
         translation = work.opening + restore(text, work.source) + work.closing
@@ -141,15 +143,13 @@ class SentenceTranslator:
         return enforcement.attempts(work.segment, missing, wrong, self.engine)
 
     def _search_wider(self, work: _Work) -> Iterable[Attempt]:
-        """A wide search, and clause by clause, each with the terms as they are and in slots or substituted."""
+        """A wide search and one clause by clause, with all terms in slots or substituted."""
         missing, wrong = self._unmet(work)
         held = SlotEnforcement() if self.engine.knows_slots else SubstitutionEnforcement()
-        texts = [Attempt(Request(work.segment.text, _WIDE), _as_it_is)]
-        texts += held.attempts(work.segment, missing or work.segment.terms, wrong, self.engine)
-        for attempt in texts:
-            yield replace(attempt, request=Request(attempt.request.text, _WIDE))
-            clauses = Request(attempt.request.text, SearchOptions(_WIDE.beam), _CLAUSE_PIECES)
-            yield replace(attempt, request=clauses)
+        with_terms = [*held.attempts(work.segment, missing or work.segment.terms, wrong, self.engine)]
+        attempt = with_terms[-1] if with_terms else Attempt(Request(work.segment.text, _WIDE), _as_it_is)
+        yield replace(attempt, request=Request(attempt.request.text, _WIDE))
+        yield replace(attempt, request=Request(attempt.request.text, SearchOptions(_WIDE.beam), _CLAUSE_PIECES))
 
 
 def _as_it_is(hypothesis: Hypothesis) -> str | None:
