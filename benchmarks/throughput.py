@@ -36,6 +36,13 @@ def sentences_of(articles: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(p[start:end] for p in paragraphs for start, end in sentence_spans(p, "es")))
 
 
+def peer_sentences(article: str) -> list[str]:
+    """The sentences of an article as the peer's splitter cuts them, without a cut inside quotations."""
+    from sentencex import segment
+
+    return [sentence for line in article.split("\n") for sentence in segment("es", line)]
+
+
 def words_of(texts: Sequence[str]) -> int:
     """White-space separated words of texts."""
     return sum(len(text.split()) for text in texts)
@@ -122,7 +129,7 @@ def main() -> None:
     options = parser.parse_args()
     data = evaluation.folder(options.eval, "articles.es.jsonl")
     texts = evaluation.articles(data, _ARTICLE_LIMIT)
-    fitting = [text for text in texts if max(count_pieces(sentences_of([text]))) <= _MOST_POSITIONS]
+    fitting = [text for text in texts if max(count_pieces(peer_sentences(text))) <= _MOST_POSITIONS]
     articles = fitting[: options.articles]
     if options.only != "pipeline":
         sentences = sentences_of(articles)

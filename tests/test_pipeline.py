@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from translate_pipeline import Pipeline, Settings, SummarySettings, TsumError, document_from_text
+from translate_pipeline.config import RankedOn
 from translate_pipeline.errors import EmptyInputError, InputError, LanguageError, NoPackageError
 
 NAMES = ["Yoon Suk Yeol", "Rustem Umerov", "Andrei Belousov", "No Kwang Chol", "Kim Jong Un", "Sergei Shoigu"]
@@ -103,8 +104,8 @@ def test_a_summary_only_translates_what_it_shows(example: Path) -> None:
 
 
 @pytest.mark.parametrize("rank", ["target", "both"])
-def test_summaries_ranked_on_the_translation(example: Path, rank: str) -> None:
-    settings = Settings(summary=SummarySettings(sentences=3, rank=rank), summary_only=True)  # type: ignore[arg-type]
+def test_summaries_ranked_on_the_translation(example: Path, rank: RankedOn) -> None:
+    settings = Settings(summary=SummarySettings(sentences=3, rank=rank), summary_only=True)
     assert len(Pipeline(settings).run(example).summary) == 3
 
 
@@ -127,7 +128,6 @@ def test_many_documents_stream(pipeline: Pipeline) -> None:
     first = next(briefings)
     assert "president" in (first.translation or "").lower()
     assert taken <= 64
-    briefings.close()  # type: ignore[attr-defined]
 
 
 def test_documents_that_fail_are_handed_over_and_the_others_go_on(pipeline: Pipeline) -> None:

@@ -85,7 +85,7 @@ class Pipeline:
         return {"settings": self.settings}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__init__(state["settings"])  # type: ignore[misc]
+        Pipeline.__init__(self, state["settings"])
 
     def run(self, source: Source) -> Briefing:
         """The briefing of one document. Raises `TsumError` for what a user can mend."""

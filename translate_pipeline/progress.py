@@ -8,19 +8,19 @@ from typing import Protocol
 class Progress(Protocol):
     """Told what is being done and how much of it."""
 
-    def begin(self, task: str, total: int) -> None:
-        """A task of `total` source words begins."""
+    def begin(self, task: str, total: int, unit: str = "words") -> None:
+        """A task of `total` units begins: source words, or bytes."""
         ...
 
     def advance(self, done: int) -> None:
-        """`done` more source words are finished."""
+        """`done` more units are finished."""
         ...
 
 
 class SilentProgress:
     """Shows nothing."""
 
-    def begin(self, task: str, total: int) -> None:
+    def begin(self, task: str, total: int, unit: str = "words") -> None:
         """Does nothing."""
 
     def advance(self, done: int) -> None:

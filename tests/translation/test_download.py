@@ -20,7 +20,7 @@ class Recorded:
         self.totals: list[int] = []
         self.done = 0
 
-    def begin(self, task: str, total: int) -> None:
+    def begin(self, task: str, total: int, unit: str = "words") -> None:
         self.totals.append(total)
 
     def advance(self, done: int) -> None:

@@ -16,7 +16,7 @@ class CountingProgress:
     def __init__(self) -> None:
         self.total, self.done = 0, 0
 
-    def begin(self, task: str, total: int) -> None:
+    def begin(self, task: str, total: int, unit: str = "words") -> None:
         self.total = total
 
     def advance(self, done: int) -> None:

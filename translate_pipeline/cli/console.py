@@ -52,13 +52,14 @@ class TerminalProgress:
         self._bar: Any = None
         self._task: Any = None
 
-    def begin(self, task: str, total: int) -> None:
-        """A task of `total` source words begins."""
+    def begin(self, task: str, total: int, unit: str = "words") -> None:
+        """A task of `total` units begins."""
         self.close()
-        self._began, self._total, self._done, self._name = time.monotonic(), total, 0, task
+        self._began, self._total, self._done = time.monotonic(), total, 0
+        self._name, self._unit = task, unit
 
     def advance(self, done: int) -> None:
-        """`done` more source words are finished."""
+        """`done` more units are finished."""
         self._done += done
         if not self._shows:
             return
@@ -76,7 +77,7 @@ class TerminalProgress:
         columns = (
             TextColumn("{task.description}"),
             BarColumn(),
-            TextColumn("{task.completed}/{task.total} words"),
+            TextColumn(f"{{task.completed:,}} of {{task.total:,}} {self._unit}"),
             TimeRemainingColumn(),
         )
         self._bar = Progress(*columns, console=Console(stderr=True), transient=True)

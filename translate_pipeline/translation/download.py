@@ -40,7 +40,7 @@ def download(url: str, target: Path, progress: Progress | None = None) -> None:
             length = response.headers.get("Content-Length", "")
             encoded = response.headers.get("Content-Encoding", "identity") != "identity"
             size = int(length) if length.isascii() and length.isdecimal() and not encoded else 0
-            progress.begin("downloading", size)
+            progress.begin("downloading", size, "bytes")
             received = 0
             with target.open("wb") as file:
                 for chunk in response.iter_content(_CHUNK_BYTES):
