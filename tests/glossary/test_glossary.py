@@ -24,7 +24,8 @@ SEED_TERMS = {
     "Seúl": "Seoul",
     "Pyongyang": "Pyongyang",
     "Estados Unidos": "United States",
-    "Estado Mayor Conjunto": "Joint Chiefs of Staff",
+    "Estado Mayor Conjunto del Sur": "South's Joint Chiefs of Staff",
+    "jefes de Estado Mayor conjuntos": "Joint Chiefs of Staff",
     "zona de identificación de defensa aérea": "air defense identification zone",
 }
 
