@@ -1,5 +1,23 @@
 """The `tsum` command."""
 
-from translate_pipeline.cli.app import main
+from __future__ import annotations
+
+import os
+import signal
+from types import FrameType
+
+from translate_pipeline.errors import ExitCode
 
 __all__ = ["main"]
+
+
+def _end_at_once(_number: int, _frame: FrameType | None) -> None:
+    os._exit(ExitCode.INTERRUPTED)
+
+
+def main() -> None:
+    """Runs `tsum`; an interrupt ends it quietly even while it is still being imported."""
+    signal.signal(signal.SIGINT, _end_at_once)
+    from translate_pipeline.cli.app import main as run
+
+    run()
