@@ -67,7 +67,7 @@ def _detector_factory() -> Any:
 def detect_language(text: str) -> DetectedLanguage:
     """Detects the language of `text`, or says that it is undetermined when the text is too short to tell.
 
-    Source of the method: Shuyo's language-detection, ported as https://pypi.org/project/langdetect/.
+    Source of the method: Shuyo's language-detection, ported as https://github.com/Mimino666/langdetect.
     """
     words = _WORD.findall(VERBATIM_SPAN.sub(" ", text))
     if not words:

@@ -20,7 +20,7 @@ def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
 
     A quotation of several sentences is cut into them where the whole is longer than 25 words.
 
-    Source of the method: https://pypi.org/project/sentencex/ (Wikimedia).
+    Source of the method: https://github.com/wikimedia/sentencex.
     """
     spans = []
     for start, end in _boundaries(text, language):
