@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from translate_pipeline import Pipeline, Settings, SummarySettings, TsumError, document_from_text
 from translate_pipeline.config import RankedOn
 from translate_pipeline.errors import EmptyInputError, InputError, LanguageError, NoPackageError
+from translate_pipeline.translation.package import TranslationPackage
 
 NAMES = ["Yoon Suk Yeol", "Rustem Umerov", "Andrei Belousov", "No Kwang Chol", "Kim Jong Un", "Sergei Shoigu"]
 SPANISH = "El presidente del Gobierno dijo el martes que no habrá elecciones este año."
@@ -170,6 +172,20 @@ def test_paths_may_be_given_as_text(tmp_path: Path) -> None:
 
 def test_odd_characters_are_no_crash(pipeline: Pipeline) -> None:
     assert pipeline.run(f"{SPANISH} \ud800 Hola\x00 mundo {'9' * 5000}.").translated
+
+
+def test_a_package_that_cannot_be_loaded_fails_its_documents_and_no_others(
+    tmp_path: Path, bundled: TranslationPackage
+) -> None:
+    broken = shutil.copytree(bundled.path, tmp_path / "broken")
+    (broken / "model" / "model.bin").write_bytes(b"")
+    english = "The president said on Tuesday that there will be no elections. The parliament agreed with him."
+    failed: list[str] = []
+    pipeline = Pipeline(to="en", package=broken)
+    briefings = list(pipeline.run_many([SPANISH, english], lambda _, error: failed.append(str(error))))
+    assert [briefing.source_language for briefing in briefings] == ["en"]
+    assert len(failed) == 1
+    assert "the model cannot be loaded" in failed[0]
 
 
 def test_the_signature_says_how_a_briefing_was_made(pipeline: Pipeline) -> None:

@@ -134,30 +134,26 @@ class Pipeline:
         self, documents: Sequence[Document], on_error: Callable[[Source, TsumError], None] | None = None
     ) -> list[Document]:
         """Translates prepared documents together, each sentence in its language; those that failed are left out."""
-        wanted: dict[str, list[Sentence]] = {}
-        good = []
-        for document in documents:
+        good: dict[int, dict[str, list[Sentence]]] = {}
+        for place, document in enumerate(documents):
             try:
-                by_language = self._to_translate(document)
+                good[place] = self._to_translate(document)
             except TsumError as error:
                 if on_error is None:
                     raise
                 on_error(document, error)
-                continue
-            good.append(document)
-            for language, sentences in by_language.items():
-                wanted.setdefault(language, []).extend(sentences)
-        for language, sentences in wanted.items():
+        for language in dict.fromkeys(code for by_language in good.values() for code in by_language):
+            places = [place for place, by_language in good.items() if language in by_language]
+            sentences = [sentence for place in places for sentence in good[place][language]]
             try:
                 self._translator(language).translate(sentences, self._progress)
             except TsumError as error:  # a package that cannot be loaded after all
                 if on_error is None:
                     raise
-                failed = [d for d in good if any(s in sentences for s in d.sentences())]
-                good = [document for document in good if document not in failed]
-                for document in failed:
-                    on_error(document, error)
-        return good
+                for place in places:
+                    del good[place]
+                    on_error(documents[place], error)
+        return [documents[place] for place in good]
 
     def prepare(self, source: Source) -> Document:
         """Reads a document, detects its language and cuts it into sentences."""

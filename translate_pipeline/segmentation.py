@@ -41,8 +41,7 @@ def _within_quotation(sentence: str, language: str) -> list[tuple[int, int]]:
         while end < len(sentence) and not sentence[end].isspace():
             end += 1
         # So do marks that stand alone between two sentences.
-        free = sentence[spans[-1][1] if spans else 0 : start]
-        start -= len(free) - len(free[: len(free) - len(free.lstrip())]) if free.strip() else 0
+        start -= len(sentence[spans[-1][1] if spans else 0 : start].lstrip())
         if spans and (start < spans[-1][1] or len(sentence[start:end].split()) < _FEWEST_WORDS_IN_QUOTATION):
             spans[-1] = (spans[-1][0], end)
         else:

@@ -15,12 +15,15 @@ _FIGURE = re.compile(
 )
 _TIME = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 _MAGNITUDES = {
-    "es": [
-        (r"mil\s+millones", 10**9), (r"millones|millón", 10**6), (r"billones|billón", 10**12), (r"mil", 1000),
-    ],
-    "en": [
-        (r"trillions?|tn", 10**12), (r"billions?|bn", 10**9), (r"millions?|mn", 10**6), (r"thousands?", 1000),
-    ],
+    language: [(re.compile(rf"[ \u00a0-]?(?:{words})\b", re.IGNORECASE), size) for words, size in magnitudes]
+    for language, magnitudes in {
+        "es": [
+            (r"mil\s+millones", 10**9), (r"millones|millón", 10**6), (r"billones|billón", 10**12), (r"mil", 1000),
+        ],
+        "en": [
+            (r"trillions?|tn", 10**12), (r"billions?|bn", 10**9), (r"millions?|mn", 10**6), (r"thousands?", 1000),
+        ],
+    }.items()
 }  # fmt: skip
 # `$1.5M`, `3k`: letters right behind the digits; `m` may be metres too.
 _ATTACHED = re.compile(r"(k|K|M|m|mn|bn)(?!\w)")
@@ -89,7 +92,7 @@ def _figure(match: re.Match[str], text: str, language: str) -> tuple[Figure, int
     if language == "en" and re.match(r"s(?!\w)", after):  # the 1990s are the 90s
         values |= {value % 100 for value in values}
     for pattern, size in _MAGNITUDES[language]:
-        magnitude = re.compile(rf"[ \u00a0-]?(?:{pattern})\b", re.IGNORECASE).match(text, end)
+        magnitude = pattern.match(text, end)
         if magnitude:
             values, end, factor = {value * size for value in values}, magnitude.end(), size
             break

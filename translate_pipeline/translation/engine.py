@@ -148,30 +148,29 @@ class CTranslate2Engine:
     def translate(self, requests: Sequence[Request], progress: Progress | None = None) -> list[list[Hypothesis]]:
         """Translates all requests together, identical texts once.
 
-        Texts are sorted by length into batches of about a thousand pieces; the bound on output follows the
-        input, so nothing is cut short.
+        Texts are sorted by length into token batches; the bound on output follows the input, so nothing is
+        cut short.
 
         Returns:
             The hypotheses of each request, the likeliest first. A request that was cut into clauses has one.
         """
         progress = progress or SilentProgress()
         clauses = [self._clauses(request) for request in requests]
-        wanted: dict[tuple[str, SearchOptions], int] = {}
-        words = 0
-        for request, parts in zip(requests, clauses, strict=True):
-            words += len(request.text.split())
-            search = request.search if len(parts) == 1 else replace(request.search, hypotheses=1, attention=False)
-            for part in parts:
-                wanted.setdefault((part, search), 0)
-        progress.begin("translating", words)
+        searches = [
+            request.search if len(parts) == 1 else replace(request.search, hypotheses=1, attention=False)
+            for request, parts in zip(requests, clauses, strict=True)
+        ]
+        wanted = dict.fromkeys(
+            (part, search) for parts, search in zip(clauses, searches, strict=True) for part in parts
+        )
+        progress.begin("translating", sum(len(request.text.split()) for request in requests))
         known = {key: self._translated[key] for key in wanted if key in self._translated}
         known |= self._decode([key for key in wanted if key not in known], progress)
         results = []
-        for request, parts in zip(requests, clauses, strict=True):
+        for parts, search in zip(clauses, searches, strict=True):
             if len(parts) == 1:
-                results.append(known[parts[0], request.search])
+                results.append(known[parts[0], search])
                 continue
-            search = replace(request.search, hypotheses=1, attention=False)
             found = [known[part, search][0] for part in parts]
             score = sum(hypothesis.score for hypothesis in found) / len(found)
             text = " ".join(_as_clause(h.text, part) for h, part in zip(found, parts, strict=True))

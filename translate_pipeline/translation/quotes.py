@@ -7,7 +7,7 @@ import re
 _STRAIGHT = str.maketrans("“”„‟«»‘’‚‛′", '""""""\'\'\'\'\'')
 _QUOTATION = re.compile(r"[\"“”«»„‟″]|''")
 _TYPOGRAPHIC = re.compile(r"[“”«»„]")
-_ENGLISH: dict[int, str | None] = {ord("«"): "“", ord("»"): "”", ord("„"): "“", ord("¿"): None, ord("¡"): None}
+_ENGLISH = str.maketrans("«»„", "“”“")
 # Opening and closing marks that belong together.
 _PAIRS = (("“„", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ('"', '"'))
 
@@ -73,8 +73,7 @@ def _directions(text: str) -> list[tuple[int, bool]] | None:
 def _without_quotation(translation: str) -> str:
     """Takes out marks that the source does not have; small models write them for apostrophes."""
     possessive = re.sub(r'(\w) ?"s\b', r"\1's", translation)
-    plural = re.sub(r'(\ws) ?" ?(?=[a-z])', r"\1' ", possessive)
-    return " ".join(plural.replace('"', "").split(" ")) if '"' in plural else plural
+    return re.sub(r'(\ws) ?" ?(?=[a-z])', r"\1' ", possessive).replace('"', "")
 
 
 def restore(translation: str, source: str) -> str:
@@ -104,5 +103,5 @@ def restore(translation: str, source: str) -> str:
 
 
 def english_marks(marks: str) -> str:
-    """Marks that were peeled off, as English has them: ¿ and ¡ go, « and » become “ and ”."""
+    """Marks that were peeled off, as English has them: « and » become “ and ”."""
     return marks.translate(_ENGLISH)

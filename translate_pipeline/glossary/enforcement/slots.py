@@ -56,9 +56,9 @@ def _fill(translation: str, source: str, spans: Sequence[_Held]) -> str | None:
             article = had_article(source, span.start)
             before, form = place(before, form, span.term.entry, span.term.in_capitals, article)
         out, position = before + form, match.end()
-        if form.endswith("s") and span.term is not None and span.term.entry.article == "the":
-            position += 2 if translation[position : position + 2] in ("'s", "’s") else 0
-            out += "'" if translation[position - 1 : position] == "s" and position > match.end() else ""
+        takes_bare_apostrophe = form.endswith("s") and span.term is not None and span.term.entry.article == "the"
+        if takes_bare_apostrophe and translation[position : position + 2] in ("'s", "’s"):
+            out, position = out + "'", position + 2
     return out + translation[position:]
 
 
