@@ -24,16 +24,23 @@ class ParagraphKind(str, Enum):
 
 @dataclass(frozen=True)
 class TermMatch:
-    """A glossary entry found in a sentence, or a URL or handle that must stay as it is.
+    """A glossary entry found in a sentence, or a URL, name or figure that has only one right form.
 
-    `start` and `end` are character offsets into the sentence.
+    `start` and `end` are character offsets into the sentence; `target_form` is the inflected target of an inflected
+    source, empty where the entry's own target fits.
     """
 
     entry: GlossaryEntry
     start: int
     end: int
     text: str
-    kind: Literal["term", "verbatim"] = "term"
+    kind: Literal["term", "verbatim", "name", "figure"] = "term"
+    target_form: str = ""
+
+    @property
+    def target(self) -> str:
+        """What is to stand in the translation."""
+        return self.target_form or self.entry.target
 
     @property
     def in_capitals(self) -> bool:

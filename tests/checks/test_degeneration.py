@@ -20,7 +20,6 @@ def is_degenerate(source: str, translation: str) -> bool:
         "The president mainstreamstreamstreamstreamstream spoke yesterday with the ministers of war and of peace.",
         "The president spoke in support of its support of its support of its support of its support of the country.",
         "The the the the the the president spoke yesterday with the ministers of war.",
-        "The president.",
         "The president spoke. " * 12,
         "He spoke with the ministers of war, with the ministers of peace, with the ministers of the country.",
     ],

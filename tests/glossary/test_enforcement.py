@@ -7,11 +7,11 @@ import pytest
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.enforcement import Segment
 from translate_pipeline.glossary.enforcement.base import had_article
-from translate_pipeline.glossary.enforcement.repair import AttentionRepair
+from translate_pipeline.glossary.enforcement.repair import repair
 from translate_pipeline.glossary.enforcement.slots import SlotEnforcement
 from translate_pipeline.glossary.enforcement.substitution import SubstitutionEnforcement
 from translate_pipeline.glossary.entry import Article, GlossaryEntry
-from translate_pipeline.translation.engine import CTranslate2Engine, Hypothesis
+from translate_pipeline.translation.engine import CTranslate2Engine, Hypothesis, Request, SearchOptions
 
 
 def segment(text: str, source: str, target: str, article: Article = "") -> Segment:
@@ -25,8 +25,9 @@ MINISTER = segment("El ministro Kvirlashvili llegó ayer a Bruselas.", "Kvirlash
 
 
 def test_a_slot_stands_in_the_source_for_the_term(engine: CTranslate2Engine) -> None:
-    attempts = list(SlotEnforcement().attempts(OTAN, OTAN.terms, (), engine))
-    assert {attempt.request.text for attempt in attempts} == {"Los países de la ⟦0⟧ se reunieron ayer en Bruselas."}
+    attempt = SlotEnforcement().attempt(OTAN, OTAN.terms, engine)
+    assert attempt is not None
+    assert attempt.request.text == "Los países de la ⟦0⟧ se reunieron ayer en Bruselas."
 
 
 @pytest.mark.parametrize(
@@ -41,42 +42,77 @@ def test_a_slot_stands_in_the_source_for_the_term(engine: CTranslate2Engine) -> 
     ],
 )
 def test_a_slot_must_come_out_once(engine: CTranslate2Engine, hypothesis: str, translation: str | None) -> None:
-    attempt = next(iter(SlotEnforcement().attempts(OTAN, OTAN.terms, (), engine)))
+    attempt = SlotEnforcement().attempt(OTAN, OTAN.terms, engine)
+    assert attempt is not None
     assert attempt.realise(Hypothesis(hypothesis, 0.0)) == translation
 
 
 def test_a_plural_name_takes_a_bare_apostrophe(engine: CTranslate2Engine) -> None:
     states = segment("El presidente de Estados Unidos habló.", "Estados Unidos", "United States", "the")
-    attempt = next(iter(SlotEnforcement().attempts(states, states.terms, (), engine)))
+    attempt = SlotEnforcement().attempt(states, states.terms, engine)
+    assert attempt is not None
     assert attempt.realise(Hypothesis("⟦0⟧'s president spoke.", 0.0)) == "The United States' president spoke."
 
 
 def test_the_bundled_package_copies_a_slot(engine: CTranslate2Engine) -> None:
-    attempts = list(SlotEnforcement().attempts(MINISTER, MINISTER.terms, (), engine))
-    results = engine.translate([attempt.request for attempt in attempts])
-    texts = [
-        attempt.realise(hypothesis) for attempt, found in zip(attempts, results, strict=True) for hypothesis in found
-    ]
-    assert any(text and text.count("Qvirlashvili") == 1 for text in texts)
+    attempt = SlotEnforcement().attempt(MINISTER, MINISTER.terms, engine)
+    assert attempt is not None
+    (hypotheses,) = engine.translate([attempt.request])
+    text = attempt.realise(hypotheses[0])
+    assert text is not None
+    assert text.count("Qvirlashvili") == 1
+
+
+def test_slots_hold_all_terms_only_where_there_are_more_than_the_missing(engine: CTranslate2Engine) -> None:
+    assert SlotEnforcement(all_terms=True).attempt(OTAN, OTAN.terms, engine) is None
+    attempt = SlotEnforcement(all_terms=True).attempt(OTAN, (), engine)
+    assert attempt is not None
+    assert "⟦0⟧" in attempt.request.text
+
+
+def plainly(engine: CTranslate2Engine, text: str) -> Hypothesis:
+    ((hypothesis,),) = engine.translate([Request(text, SearchOptions(2, attention=True))])
+    return hypothesis
 
 
 def test_attention_finds_the_place_of_a_term(engine: CTranslate2Engine) -> None:
     carpet = segment("El ministro y el rey estaban sobre la alfombra.", "alfombra", "rug")
-    (attempt,) = AttentionRepair().attempts(carpet, carpet.terms, (), engine)
-    ((hypothesis,),) = engine.translate([attempt.request])
-    repaired = attempt.realise(hypothesis)
+    hypothesis = plainly(engine, carpet.text)
+    repaired = repair(hypothesis, carpet, carpet.terms, engine)
     assert repaired is not None
     assert repaired.split()[-1] == "rug."
     assert repaired.split()[:-1] == hypothesis.text.split()[:-1]
 
 
-def test_names_are_left_to_slots_where_the_package_knows_them(engine: CTranslate2Engine) -> None:
-    assert list(AttentionRepair().attempts(MINISTER, MINISTER.terms, (), engine)) == []
+def test_a_name_that_was_garbled_is_mended_where_it_stands(engine: CTranslate2Engine) -> None:
+    hypothesis = plainly(engine, MINISTER.text)
+    repaired = repair(hypothesis, MINISTER, MINISTER.terms, engine)
+    assert repaired is not None
+    assert "Qvirlashvili" in repaired
+
+
+def test_a_hypothesis_without_attention_is_not_repaired(engine: CTranslate2Engine) -> None:
+    assert repair(Hypothesis("The minister arrived.", 0.0), MINISTER, MINISTER.terms, engine) is None
+
+
+class EngineWithoutSlots(CTranslate2Engine):
+    """The bundled package as one that was not trained on slots."""
+
+    @property
+    def knows_slots(self) -> bool:
+        """Never."""
+        return False
 
 
 def test_substitution_writes_the_target_form_into_the_source(engine: CTranslate2Engine) -> None:
-    (attempt,) = SubstitutionEnforcement().attempts(OTAN, OTAN.terms, (), engine)
+    without = EngineWithoutSlots(engine.package)
+    attempt = SubstitutionEnforcement().attempt(OTAN, OTAN.terms, without)
+    assert attempt is not None
     assert attempt.request.text == "Los países de la NATO se reunieron ayer en Bruselas."
+
+
+def test_substitution_is_for_packages_without_slots(engine: CTranslate2Engine) -> None:
+    assert SubstitutionEnforcement().attempt(OTAN, OTAN.terms, engine) is None
 
 
 @pytest.mark.parametrize(

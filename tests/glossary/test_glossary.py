@@ -32,7 +32,7 @@ SEED_TERMS = {
 
 def test_the_curated_glossary_has_every_name_of_the_seed_article(example: Path) -> None:
     matches = load_glossary([], True, "es", "en").find(example.read_text(encoding="utf-8"))
-    found = {match.text: match.entry.target for match in matches}
+    found = {match.text: match.target for match in matches}
     assert {source: found.get(source) for source in SEED_TERMS} == SEED_TERMS
 
 
@@ -51,7 +51,7 @@ def test_the_users_file_comes_before_the_curated_ones(tmp_path: Path) -> None:
     own = tmp_path / "own.csv"
     own.write_text("Seúl,Keijo\n")
     glossary = load_glossary([own], True, "es", "en")
-    assert [match.entry.target for match in glossary.find("en Seúl")] == ["Keijo"]
+    assert [match.target for match in glossary.find("en Seúl")] == ["Keijo"]
 
 
 def test_another_language_pair_has_no_curated_glossary() -> None:

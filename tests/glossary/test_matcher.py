@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translate_pipeline.glossary.entry import GlossaryEntry
-from translate_pipeline.glossary.matcher import TermMatcher
+from translate_pipeline.glossary import Glossary, GlossaryEntry
 
 ENTRIES = [
     GlossaryEntry("Corea del Sur", "South Korea"),
@@ -18,8 +17,8 @@ ENTRIES = [
 ]
 
 
-def found(text: str) -> list[tuple[str, str]]:
-    return [(match.text, match.entry.target) for match in TermMatcher(ENTRIES).find(text)]
+def found(text: str, *entries: GlossaryEntry) -> list[tuple[str, str]]:
+    return [(match.text, match.target) for match in Glossary(entries or ENTRIES).find(text)]
 
 
 @pytest.mark.parametrize(
@@ -42,8 +41,7 @@ def test_the_longest_whole_words_match(text: str, terms: list[tuple[str, str]]) 
 
 
 def test_the_first_of_two_entries_with_one_form_wins() -> None:
-    matcher = TermMatcher([GlossaryEntry("Kiev", "Kyiv"), GlossaryEntry("Kiev", "Kiev")])
-    assert [match.entry.target for match in matcher.find("en Kiev")] == ["Kyiv"]
+    assert found("en Kiev", GlossaryEntry("Kiev", "Kyiv"), GlossaryEntry("Kiev", "Kiev")) == [("Kiev", "Kyiv")]
 
 
 words = st.sampled_from(["Corea", "del", "Sur", "OTAN", "la", "EE.", "UU.", "ministro", "de", "Defensa", ",", "Shoigú"])
@@ -52,7 +50,7 @@ words = st.sampled_from(["Corea", "del", "Sur", "OTAN", "la", "EE.", "UU.", "min
 @given(st.lists(words, max_size=20).map(" ".join))
 def test_matches_are_in_order_without_overlap_and_stand_where_they_say(text: str) -> None:
     end = 0
-    for match in TermMatcher(ENTRIES).find(text):
+    for match in Glossary(ENTRIES).find(text):
         assert end <= match.start < match.end
         assert text[match.start : match.end] == match.text
         end = match.end

@@ -39,7 +39,7 @@ def test_terms_are_held(engine: CTranslate2Engine, text: str, term: str) -> None
     assert sentence.translation is not None
     assert sentence.translation.count(term) == 1
     assert sentence.findings == []
-    assert [match.entry.target for match in sentence.terms] == [term]
+    assert [match.target for match in sentence.terms] == [term]
 
 
 @pytest.mark.parametrize(

@@ -45,12 +45,12 @@ def term_uses(sentences: Sequence[Sentence]) -> tuple[TermUse, ...]:
         if sentence.translation is None:
             continue
         for term in sentence.terms:
-            key = term.entry.source, term.entry.target
+            key = term.entry.source, term.target
             found.setdefault(key, term)
             in_source[key] += 1
             forms.setdefault(key, {})[term.text] = None
         for term in missing_terms(sentence.terms, sentence.translation):
-            missing[term.entry.source, term.entry.target] += 1
+            missing[term.entry.source, term.target] += 1
     return tuple(
         TermUse(" / ".join(forms[key]), key[1], in_source[key], in_source[key] - missing[key], found[key].entry.note)
         for key in found

@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from translate_pipeline.checks.base import Check, Finding, Translated, penalty
+from translate_pipeline.checks.dates import DatesCheck
 from translate_pipeline.checks.degeneration import DegenerationCheck
+from translate_pipeline.checks.length import LengthCheck
+from translate_pipeline.checks.names import NamesCheck
+from translate_pipeline.checks.negation import NegationCheck
 from translate_pipeline.checks.numbers import NumbersCheck
+from translate_pipeline.checks.quotations import QuotationsCheck
 from translate_pipeline.checks.terms import TermsCheck
+from translate_pipeline.checks.untranslated import UntranslatedCheck
+from translate_pipeline.checks.verbatim import VerbatimCheck
 
-__all__ = ["CHECKS", "Check", "Finding", "Translated", "check", "penalty"]
+__all__ = ["CHECKS", "CHECK_NAMES", "Check", "Finding", "Translated", "check", "penalty"]
 
-CHECKS: tuple[Check, ...] = (DegenerationCheck(), TermsCheck(), NumbersCheck())
+CHECKS: tuple[Check, ...] = (
+    DegenerationCheck(),
+    LengthCheck(),
+    TermsCheck(),
+    NamesCheck(),
+    NumbersCheck(),
+    DatesCheck(),
+    NegationCheck(),
+    UntranslatedCheck(),
+    QuotationsCheck(),
+    VerbatimCheck(),
+)
+CHECK_NAMES = tuple(member.name for member in CHECKS)
 
 
 def check(pair: Translated) -> list[Finding]:

@@ -1,7 +1,8 @@
-"""Degenerate output: a loop of a repeated n-gram, nothing at all, or a length out of all proportion."""
+"""Degenerate output: a loop of a repeated n-gram, or nothing at all."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -9,11 +10,8 @@ from translate_pipeline.checks.base import Finding, Translated
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*|\.{2,}|[^\w\s]")
 _LOOP_IN_WORD = re.compile(r"(\w{2,12}?)\1{3,}|([^\W\d])\2{4,}")
-# Scripts without spaces between words: Thai to Khmer, Japanese, Chinese.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _LONGEST_UNIT = 12
-_SHORTEST_RATIO, _LONGEST_RATIO = 0.4, 2.2
-_FEWEST_WORDS = 6
+_LONG_RUN, _SHORTEST_RUN = 8, 5
 
 
 def longest_loop(tokens: list[str]) -> tuple[int, list[str]]:
@@ -35,7 +33,22 @@ def most_repeated_trigram(tokens: list[str]) -> int:
     return max(Counter(zip(words, words[1:], words[2:], strict=False)).values(), default=0)
 
 
+def _may_repeat(tokens: list[str]) -> bool:
+    """Whether a token follows itself or a run of three stands twice, as in every loop."""
+    runs = list(zip(tokens, tokens[1:], tokens[2:], strict=False))
+    return len(set(runs)) < len(runs) or any(a == b for a, b in itertools.pairwise(tokens))
+
+
+def _has_long_repeat(tokens: list[str]) -> bool:
+    """Whether a run of eight tokens, or half a shorter text, stands twice."""
+    size = min(_LONG_RUN, len(tokens) // 2)
+    runs = [tuple(tokens[i : i + size]) for i in range(len(tokens) - size + 1)]
+    return size >= _SHORTEST_RUN and len(set(runs)) < len(runs)
+
+
 def _repetition(source: list[str], target: list[str]) -> str | None:
+    if not _may_repeat(target):
+        return None
     count, unit = longest_loop(target)
     in_source = longest_loop(source)[0]
     allowed = in_source + 1 if in_source > 1 else 1
@@ -44,13 +57,15 @@ def _repetition(source: list[str], target: list[str]) -> str | None:
         return " ".join(unit)
     if words and count > allowed and count >= 2 and (len(words) >= 3 or (count >= 3 and len(unit) == 1)):
         return " ".join(unit)
+    if _has_long_repeat(target) and not _has_long_repeat(source):
+        return "the same passage twice"
     if most_repeated_trigram(target) >= 3 > most_repeated_trigram(source):
         return "the same words again and again"
     return None
 
 
 class DegenerationCheck:
-    """Finds loops, empty output and impossible lengths in a hypothesis."""
+    """Finds loops and empty output."""
 
     name = "degeneration"
 
@@ -66,12 +81,4 @@ class DegenerationCheck:
         repeated = _repetition(source, target)
         if repeated:
             return [Finding(self.name, "error", f"repeats itself: {repeated[:60]}", "", repeated[:60])]
-        words = [sum(token[0].isalnum() for token in tokens) for tokens in (source, target)]
-        ratio = words[1] / max(1, words[0])
-        if _UNSPACED.search(pair.source) or _UNSPACED.search(pair.translation):
-            return []
-        if words[0] >= _FEWEST_WORDS and not _SHORTEST_RATIO <= ratio <= _LONGEST_RATIO:
-            how = "shorter" if ratio < 1 else "longer"
-            message = f"much {how} than its source ({words[1]} words for {words[0]})"
-            return [Finding(self.name, "error", message)]
         return []

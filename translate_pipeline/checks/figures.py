@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
-from translate_pipeline.translation.prose import VERBATIM_SPAN
+from translate_pipeline.checks.figure import Figure
+from translate_pipeline.translation.prose import without_verbatim_spans
 
 # Not after a letter and a hyphen: covid-19 and G-20 are names. Runs of more than thirty digits are data.
 _FIGURE = re.compile(
@@ -18,10 +19,12 @@ _MAGNITUDES = {
     language: [(re.compile(rf"[ \u00a0-]?(?:{words})\b", re.IGNORECASE), size) for words, size in magnitudes]
     for language, magnitudes in {
         "es": [
-            (r"mil\s+millones", 10**9), (r"millones|millón", 10**6), (r"billones|billón", 10**12), (r"mil", 1000),
+            (r"(?:mil|miles\s+de)\s+millones", 10**9), (r"millones|millón", 10**6), (r"billones|billón", 10**12),
+            (r"mil", 1000),
         ],
         "en": [
-            (r"trillions?|tn", 10**12), (r"billions?|bn", 10**9), (r"millions?|mn", 10**6), (r"thousands?", 1000),
+            (r"trillions?|tn", 10**12), (r"billions?|bn|thousand\s+million", 10**9), (r"millions?|mn", 10**6),
+            (r"thousands?", 1000),
         ],
     }.items()
 }  # fmt: skip
@@ -29,25 +32,34 @@ _MAGNITUDES = {
 _ATTACHED = re.compile(r"(k|K|M|m|mn|bn)(?!\w)")
 _ATTACHED_FACTORS = {"k": 1000, "K": 1000, "M": 10**6, "m": 10**6, "mn": 10**6, "bn": 10**9}
 _HOURS = {
-    "es": re.compile(r"\s?(?:h|hs|horas)(\d{2})?(?!\w)", re.IGNORECASE),
-    "en": re.compile(r"()\s?[ap]\.?\s?m(?!\w)", re.IGNORECASE),
+    "es": re.compile(r"\s?(?:(?P<unit>h|hs|horas)(?P<minute>\d{2})?(?!\w))?", re.IGNORECASE),
+    "en": re.compile(r"(?P<unit>)(?P<minute>)", re.IGNORECASE),
+}
+_HALF_OF_DAY = {
+    "es": re.compile(
+        r"\s?(?:(?P<am>a\.?\s?m\b|(?:horas\s+)?de\s+la\s+(?:mañana|madrugada))"
+        r"|(?P<pm>p\.?\s?m\b|(?:horas\s+)?de\s+la\s+(?:tarde|noche)))",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\s?(?:(?P<am>a\.?\s?m\b|in\s+the\s+morning)|(?P<pm>p\.?\s?m\b|in\s+the\s+(?:afternoon|evening)|at\s+night))",
+        re.IGNORECASE,
+    ),
 }
 _RANGE = re.compile(r"\s*(?:y|a|o|e|u|ni|-|–|and|to|or|nor)\s*")
 
 
-@dataclass(frozen=True)
-class Figure:
-    """A number in digits, with its magnitude word: where it stands, and the values it can have."""
+def _time_of_day(hour: int, minute: int, half: str = "") -> set[Fraction]:
+    """The times that a clock shows, below zero so that no number equals them.
 
-    text: str
-    start: int
-    end: int
-    values: frozenset[Fraction]
-
-
-def _time_of_day(hour: int, minute: int) -> set[Fraction]:
-    """A time of day on both clocks, below zero so that no number equals it."""
-    return {Fraction(-(100 * h + minute) - 1) for h in (hour, hour % 12, hour % 12 or 12)}
+    Args:
+        hour, minute: what is written.
+        half: `am` or `pm`; empty if the text does not say, which leaves both open up to twelve.
+    """
+    hours = {hour % 24} if hour > 12 or hour == 0 else {hour % 12, hour % 12 + 12}
+    if half and hour <= 12:
+        hours = {hour % 12 + (12 if half == "pm" else 0)}
+    return {Fraction(-(100 * h + minute) - 1) for h in hours}
 
 
 def _readings(text: str, decimal: str) -> set[Fraction]:
@@ -55,7 +67,8 @@ def _readings(text: str, decimal: str) -> set[Fraction]:
     compact = re.sub(r"\s", "", text)
     time = _TIME.fullmatch(compact)
     if time and ":" in compact:
-        return _time_of_day(*map(int, time.groups()))
+        hour, minute = map(int, time.groups())
+        return _time_of_day(hour, minute) | ({Fraction(hour)} if minute == 0 else set())
     thousands = "," if decimal == "." else "."
     values = set()
     parts = compact.split(thousands)
@@ -65,19 +78,26 @@ def _readings(text: str, decimal: str) -> set[Fraction]:
     if decimal == "," and re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,})", compact):
         values.add(Fraction(compact.replace(",", "")))
     if time:
-        values |= _time_of_day(*map(int, time.groups()))
+        values |= _time_of_day(int(time.group(1)), int(time.group(2)))
     if not values:  # a date such as 3.5.2024, or nothing known: its first part
         values.add(Fraction(re.split(r"[.,]", compact)[0]))
     return values
 
 
 def _with_hours(text: str, values: set[Fraction], after: str, language: str) -> set[Fraction]:
-    """Adds the time of day that `20 horas`, `18h30` and `8 p.m.` mean."""
-    hours = _HOURS[language].match(after)
-    if hours is None or not re.fullmatch(r"\d{1,2}(?:[.:]\d{2})?", text):
+    """The time of day that `20 horas`, `18h30` and `8 p.m.` mean."""
+    if not re.fullmatch(r"\d{1,2}(?:[.:]\d{2})?", text):
         return values
     hour, _, minute = text.replace(":", ".").partition(".")
-    return values | _time_of_day(int(hour), int(minute or hours.group(1) or 0))
+    half = _HALF_OF_DAY[language].match(after)
+    hours = _HOURS[language].match(after)
+    unit = hours is not None and hours["unit"]
+    if half is None and not unit:
+        return values
+    minute = minute or (hours["minute"] if hours else "") or "0"
+    times = _time_of_day(int(hour), int(minute), half.lastgroup or "" if half else "")
+    # A time with its half of the day is nothing else.
+    return times if half else {value for value in values if value >= 0} | times
 
 
 def _figure(match: re.Match[str], text: str, language: str) -> tuple[Figure, int]:
@@ -99,10 +119,27 @@ def _figure(match: re.Match[str], text: str, language: str) -> tuple[Figure, int
     return Figure(text[match.start() : end], match.start(), end, frozenset(values)), factor
 
 
+def _sums(found: list[tuple[Figure, int]], text: str) -> list[tuple[Figure, int]]:
+    """Puts `5 millones 143 mil 312`, as Latin American papers write it, together into one figure."""
+    joined: list[tuple[Figure, int]] = []
+    for figure, factor in found:
+        last, size = joined[-1] if joined else (figure, 1)
+        below = max(figure.values)
+        if size > 1 and factor < size and 0 < below < size and text[last.end : figure.start] in (" ", " con "):
+            values = frozenset(value + below for value in last.values)
+            joined[-1] = Figure(text[last.start : figure.end], last.start, figure.end, values), factor
+        else:
+            joined.append((figure, factor))
+    return joined
+
+
 def figures(text: str, language: str) -> list[Figure]:
     """The numbers in digits of a text in Spanish (`es`) or English (`en`), outside URLs and handles."""
-    plain = VERBATIM_SPAN.sub(lambda match: " " * len(match.group()), text)
+    if not any(ch.isdigit() for ch in text):
+        return []
+    plain = without_verbatim_spans(text)
     found = [_figure(match, plain, language) for match in _FIGURE.finditer(plain)]
+    found = _sums(found, plain)
     shared = []
     for place, (figure, factor) in enumerate(found):
         # In `entre 10 y 12 mil` the magnitude belongs to both.
@@ -112,6 +149,10 @@ def figures(text: str, language: str) -> list[Figure]:
                 figure = replace(figure, values=figure.values | {value * size for value in figure.values})
         shared.append(figure)
     return shared
+
+
+_SUM = re.compile(r"(?:mil|millón|millones) (?:con )?\d")
+_ENGLISH_SUM = re.compile(r"(?<![\d.,])(\d{1,3}) thousand (\d{3})(?![\d.,]\d)")
 
 
 def _is_spanish(digits: str) -> bool:
@@ -127,6 +168,10 @@ def _plain(value: Fraction) -> str:
 
 def english_form(figure: Figure) -> str:
     """A Spanish figure as English newspapers print it: `10.000` as 10,000, `3.000 millones` as 3 billion."""
+    if figure.english:
+        return figure.english
+    if _SUM.search(figure.text):
+        return _plain(max(figure.values))
     match = re.match(r"[\d.,\s]*\d", figure.text)
     if ":" in figure.text or match is None:
         return figure.text
@@ -148,7 +193,8 @@ def english_form(figure: Figure) -> str:
 
 
 def anglicise(source: str, translation: str) -> str:
-    """Figures that a model copied in their Spanish form, in their English form."""
+    """Figures that a model copied in their Spanish form, or word by word (`9 thousand 200`), in their English form."""
+    translation = _ENGLISH_SUM.sub(r"\1,\2", translation)
     for figure in figures(source, "es"):
         form = english_form(figure)
         if form != figure.text and not re.search(rf"(?<![\w.,]){re.escape(form)}(?![\w])", translation):

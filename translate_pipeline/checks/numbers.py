@@ -1,49 +1,149 @@
-"""Numbers: each figure of the source must stand in the translation with the same value."""
+"""Numbers: each number of the source must stand in the translation with the same value."""
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Sequence
+from fractions import Fraction
 
-from translate_pipeline.checks.base import Finding, Translated
+from translate_pipeline.checks.base import Finding, Severity, Translated
+from translate_pipeline.checks.currencies import wrong_currency
+from translate_pipeline.checks.exchange import Aligned, exchanged
+from translate_pipeline.checks.figure import Figure
 from translate_pipeline.checks.figures import english_form, figures
-from translate_pipeline.checks.number_words import spelled_values
+from translate_pipeline.checks.number_words import english_number_words
+from translate_pipeline.checks.spanish_number_words import spelled_numbers
 
-# Spanish words from which a figure in the translation may come.
-_SPANISH_NUMBER_WORDS = re.compile(
-    r"\b(?:diez|once|doce|trece|catorce|quince|dieci\w+|veint\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|"
-    r"noventa|cien|ciento|\w*cient[oa]s|quinient[oa]s|mil|mill[oó]n(?:es)?|bill[oó]n(?:es)?|docenas?|centenar(?:es)?|"
-    r"siglo|primer[oa]?|[IVXLC]{2,})\b",
+# Spanish words from which English makes a number of its own.
+_OTHER_NUMBERS = tuple((value, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for value, words in (
+    (2, r"amb[oa]s|par|pareja|doble|dúo|bi\w+|segund\w+|mitad|medi[oa]|otr[oa]|gemel[oa]s|semestre|quince\w*"),
+    (3, r"terc\w+|tripl\w+|trí\w+|tri\w+|trimestre"),
+    (4, r"cuart\w+|cuádr\w+|cuatri\w+"),
+    (5, r"quint\w+|lustro"),
+    (6, r"sext\w+|semestre|medi[oa]"),
+    (7, r"séptim\w+|semana\w*|once"),
+    (8, r"octav\w+|octo\w+|ocho"),
+    (9, r"noven\w+"),
+    (10, r"dec\w+|déc\w+|diez"),
+    (12, r"docen\w+|duodécim\w+|doce"),
+    (20, r"veint\w+|XX"),
+    (100, r"cien|cientos?|centen\w+|siglos?"),
+    (1000, r"mil|miles|milen\w+"),
+))  # fmt: skip
+_ANY_NUMBER = re.compile(r"\b(?:[IVXLC]{1,6}|\w*cient[oa]s|quinient[oa]s|\w+avo)\b")
+_FIRST = re.compile(r"\bprimer(?:[oa]s?)?\b(?!\s+(?:ministr|dama))", re.IGNORECASE)
+_FIRST_IN_ENGLISH = re.compile(
+    r"\b(?:first\w*|1st|one|once|initial\w*|early|earli\w+|main|top|opening|maiden|debut\w*|original\w*|lead\w*|prime|"
+    r"premier\w*|primar\w*|before|beginning|start\w*|inaugural|previous\w*|new|front|No\.)\b",
+    re.IGNORECASE,
+)
+_PER_CENT = re.compile(r"%|\bpor\s+cien(?:to)?\b", re.IGNORECASE)
+_PER_CENT_IN_ENGLISH = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpct\b", re.IGNORECASE)
+# `between 10 and 11 percent` says it once for two.
+_SHARED_PER_CENT = re.compile(
+    r"\d\s*(?:-|–|to|and|or)\s*(?:about\s+|over\s+)?[\d.,]*\d\s*(?:%|per\s?cent)|\b(?:half|thirds?|quarters?|all|whole|fully|"
+    r"points?)\b",
     re.IGNORECASE,
 )
 
 
+@functools.lru_cache(maxsize=4096)
+def _source_numbers(source: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """The figures of a Spanish source, and its spelled-out numbers."""
+    return tuple(figures(source, "es")), spelled_numbers(source)
+
+
+def _other_numbers(source: str) -> frozenset[int] | None:
+    """The values that other words of a Spanish source may become in English; None for any."""
+    if _ANY_NUMBER.search(source):
+        return None
+    return frozenset(value for value, words in _OTHER_NUMBERS if words.search(source))
+
+
+def _take(figure: Figure, unused: list[Figure]) -> bool:
+    """Takes a number with the value of `figure` out of those of the translation, if there is one."""
+    same = next((given for given in unused if given.values & figure.values), None)
+    if same:
+        unused.remove(same)
+    return same is not None
+
+
 class NumbersCheck:
-    """Finds figures that were lost, changed or made up. It knows Spanish and English number formats."""
+    """Finds numbers, currencies and per cent signs that were lost, changed or made up, from Spanish to English."""
 
     name = "numbers"
 
     def findings(self, pair: Translated) -> list[Finding]:
-        """One finding for each figure of the source that is missing, one for each that was made up."""
+        """One finding for each number of the source that is missing, one for each that was made up."""
         if (pair.source_language, pair.target_language) != ("es", "en"):
             return []
-        wanted, unused = figures(pair.source, "es"), figures(pair.translation, "en")
-        spelled = spelled_values(pair.translation)
+        wanted, words = _source_numbers(pair.source)
+        given, spelled = figures(pair.translation, "en"), english_number_words(pair.translation)
+        if not (wanted or words or given or spelled):
+            return []
         found = []
+        for figure in (*wanted, *words):
+            if not _take(figure, given) and not _take(figure, spelled):
+                message = f"the number {figure.text} is missing"
+                severity: Severity = "warning" if figure.english else "error"
+                found.append(Finding(self.name, severity, message, figure.text, english_form(figure)))
+        known = {value for figure in (*wanted, *words) for value in figure.values}
+        made_up = self._made_up(pair, known, given, spelled) if given or spelled else ""
+        if made_up:
+            message = f"the number {made_up} is not in the source"
+            found.append(Finding(self.name, "note" if found else "error", message, "", made_up))
+        return found + self._units(pair, bool(wanted)) + self._exchanged(pair, (*wanted, *words))
+
+    def _exchanged(self, pair: Translated, wanted: Sequence[Figure]) -> list[Finding]:
+        """Two numbers that have changed places."""
+        if len(wanted) < 2:
+            return []
+        given = [*figures(pair.translation, "en"), *english_number_words(pair.translation)]
+        items = []
         for figure in wanted:
-            same = next((given for given in unused if given.values & figure.values), None)
-            if same:
-                unused.remove(same)
-                continue
-            word = next((value for value in figure.values if spelled[value] > 0), None)
-            if word is not None:
-                spelled[word] -= 1
-                continue
-            message = f"the number {figure.text} is missing"
-            found.append(Finding(self.name, "error", message, figure.text, english_form(figure)))
-        known = {value for figure in wanted for value in figure.values}
-        if not _SPANISH_NUMBER_WORDS.search(pair.source):
-            for figure in unused:
-                if len(figure.text) >= 2 and not figure.values & known:
-                    message = f"the number {figure.text} is not in the source"
-                    found.append(Finding(self.name, "note" if found else "error", message, "", figure.text))
+            same = [other for other in given if other.values & figure.values]
+            if len(same) == 1 and sum(bool(other.values & figure.values) for other in wanted) == 1:
+                items.append(Aligned((figure.start, figure.end), (same[0].start, same[0].end), figure.text))
+        pairs = exchanged(pair.source, pair.translation, items)
+        if pairs is None:
+            return []
+        message = f"the numbers {pairs[0].text} and {pairs[1].text} have changed places"
+        return [Finding(self.name, "error", message, "", "")]
+
+    @staticmethod
+    def _made_up(
+        pair: Translated,
+        known: set[Fraction],
+        figures_left: list[Figure],
+        words_left: list[Figure],
+    ) -> str:
+        """A number of the translation that nothing in the source accounts for; empty if there is none."""
+        others = _other_numbers(pair.source)
+        if others is None:
+            return ""
+        allowed = known | {Fraction(value) for value in others}
+        for figure in figures_left:
+            if len(figure.text) >= 2 and not figure.values & allowed and not (others & {100, 1000, 20, 10}):
+                return figure.text
+        least = 3
+        if _FIRST.search(pair.source) and not _FIRST_IN_ENGLISH.search(pair.translation):
+            least = 2
+        for word in words_left:
+            if all(value >= least and value not in allowed for value in word.values):
+                return word.text
+        return ""
+
+    def _units(self, pair: Translated, has_figures: bool) -> list[Finding]:
+        """Currencies and per cent signs that were lost."""
+        found = []
+        if not has_figures:
+            return []
+        signs_lost = len(_PER_CENT.findall(pair.source)) - len(_PER_CENT_IN_ENGLISH.findall(pair.translation))
+        if signs_lost > 0 and not _SHARED_PER_CENT.search(pair.translation):
+            found.append(Finding(self.name, "error", "a per cent sign is missing", "%", "%"))
+        wrong = wrong_currency(pair.source, pair.translation)
+        if wrong:
+            lost, instead = wrong
+            found.append(Finding(self.name, "error", f"{lost} became {instead}", "", ""))
         return found

@@ -23,7 +23,7 @@ def rendered_terms(terms: Sequence[TermMatch], translation: str) -> Counter[str]
     """How often each target form stands in the translation, by the form casefolded."""
     if not terms:
         return Counter()
-    pattern = term_pattern([term.entry.target for term in terms])
+    pattern = term_pattern([term.target for term in terms])
     return Counter(" ".join(match.group().casefold().split()) for match in pattern.finditer(translation))
 
 
@@ -32,7 +32,7 @@ def missing_terms(terms: Sequence[TermMatch], translation: str) -> list[TermMatc
     left = rendered_terms(terms, translation)
     missing = []
     for term in terms:
-        form = " ".join(term.entry.target.casefold().split())
+        form = " ".join(term.target.casefold().split())
         if left[form] > 0:
             left[form] -= 1
         else:
@@ -45,9 +45,9 @@ def surplus_terms(terms: Sequence[TermMatch], translation: str) -> dict[str, int
 
     Once more is style: English repeats a name where Spanish has an adjective or leaves the subject out.
     """
-    wanted = Counter(" ".join(term.entry.target.casefold().split()) for term in terms)
+    wanted = Counter(" ".join(term.target.casefold().split()) for term in terms)
     given = rendered_terms(terms, translation)
-    forms = {" ".join(term.entry.target.casefold().split()): term.entry.target for term in terms}
+    forms = {" ".join(term.target.casefold().split()): term.target for term in terms}
     return {forms[form]: count for form, count in given.items() if count >= wanted[form] + 2}
 
 
@@ -59,7 +59,7 @@ class TermsCheck:
     def findings(self, pair: Translated) -> list[Finding]:
         """One finding for each term that is missing, one for each that stands there far too often."""
         found = [
-            Finding(self.name, "error", f"{term.text} should be {term.entry.target}", term.text, term.entry.target)
+            Finding(self.name, "error", f"{term.text} should be {term.target}", term.text, term.target)
             for term in missing_terms(pair.terms, pair.translation)
         ]
         for target, count in surplus_terms(pair.terms, pair.translation).items():

@@ -11,6 +11,8 @@ _DETERMINER = re.compile(
     r"late|top|senior|ex|anti|pro)|['’]s|s['’]|-)[ -]?$",
     re.IGNORECASE,
 )
+# `(IAEA)`, and `the Russian Ministry`, where an adjective has the article before it.
+_NO_ARTICLE = re.compile(rf"{_DETERMINER.pattern}|\($|\bthe [\w-]+ $", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(an?) $", re.IGNORECASE)
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"^[\s\"'“”‘’«(\[¿¡—-]*$")
@@ -44,7 +46,7 @@ def place(
     if spelled_upper and not target.isupper():
         target = target.upper()
     before = _INDEFINITE.sub(lambda match: _indefinite(match.group(1), target), before)
-    if entry.article == "the" and not spelled_upper and not _DETERMINER.search(before):
+    if entry.article == "the" and not spelled_upper and not _NO_ARTICLE.search(before):
         target = ("The " if _SENTENCE_START.match(before) else "the ") + target
     elif _SENTENCE_START.match(before) and target[:1].islower():
         target = target[:1].upper() + target[1:]

@@ -52,13 +52,14 @@ class Request:
 class Hypothesis:
     """A translation with its model score (mean log probability a piece).
 
-    `attention` has a row for each of `pieces` with a weight for each source piece, if it was asked for.
+    `attention` is a NumPy array with a row for each of `pieces` and a weight for each source piece, if it was asked
+    for.
     """
 
     text: str
     score: float
     pieces: tuple[str, ...] = ()
-    attention: tuple[tuple[float, ...], ...] = ()
+    attention: Any = None
 
 
 class Engine(Protocol):
@@ -251,12 +252,14 @@ class CTranslate2Engine:
         )
 
     def _hypotheses(self, result: Any) -> list[Hypothesis]:
+        import numpy as np
+
         prefix, decode = self.package.metadata.target_prefix, self.package.tokenizer.decode
         hypotheses = []
         for index, pieces in enumerate(result.hypotheses):
             if prefix and pieces[:1] == [prefix]:
                 pieces = pieces[1:]
-            attention = tuple(map(tuple, result.attention[index])) if result.attention else ()
+            attention = np.asarray(result.attention[index], np.float16) if result.attention else None
             hypotheses.append(Hypothesis(decode(pieces), result.scores[index], tuple(pieces), attention))
         return hypotheses
 

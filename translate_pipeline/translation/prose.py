@@ -12,6 +12,7 @@ VERBATIM_SPAN = re.compile(
     r"|(?<![\w/@])@\w{2,}"
     r"|(?<![\w/#])#\w*[^\W\d_]\w*"
 )
+_HAS_VERBATIM = re.compile(r"[@#]|://|www\.")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _POSTAL_ADDRESS = re.compile(
     r"(?:C/|Calle|Avda?\.?|Avenida|Plaza|Pza\.|P\.º|Paseo|Carretera|Ctra\.|Apartado)\s+(?:\S+\s+){0,8}\S*\d"
@@ -20,9 +21,21 @@ _LONGEST_WORD = 60
 _ADDRESS_WORDS = 14
 
 
+def verbatim_spans(text: str) -> list[re.Match[str]]:
+    """The URLs, e-mail addresses, handles and hashtags of a text, in order."""
+    return list(VERBATIM_SPAN.finditer(text)) if _HAS_VERBATIM.search(text) else []
+
+
+def without_verbatim_spans(text: str, filler: str = " ") -> str:
+    """A text with each URL, address, handle and hashtag blotted out; every offset stays."""
+    if not _HAS_VERBATIM.search(text):
+        return text
+    return VERBATIM_SPAN.sub(lambda match: filler * len(match.group()), text)
+
+
 def is_prose(text: str) -> bool:
     """False for what has no words to translate: URLs, addresses, bare numbers, separators, data."""
-    rest = VERBATIM_SPAN.sub(" ", text)
+    rest = without_verbatim_spans(text)
     if not any(len(word) <= _LONGEST_WORD for word in _WORD.findall(rest)):
         return False
     is_address = _POSTAL_ADDRESS.match(text) and len(text.split()) <= _ADDRESS_WORDS and not text.endswith(".")

@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from translate_pipeline.checks import Finding, Translated, check, penalty
-from translate_pipeline.checks.figures import Figure, anglicise, figures
+from translate_pipeline.checks.figures import anglicise
 from translate_pipeline.document import Sentence, TermMatch
 from translate_pipeline.glossary import Glossary, GlossaryEntry
 from translate_pipeline.glossary.enforcement import ENFORCEMENTS, Attempt, Enforcement, Segment
 from translate_pipeline.glossary.enforcement.copies import mend_copies
+from translate_pipeline.glossary.enforcement.repair import repair
 from translate_pipeline.glossary.enforcement.slots import SlotEnforcement
 from translate_pipeline.glossary.enforcement.substitution import SubstitutionEnforcement
 from translate_pipeline.progress import Progress, SilentProgress
 from translate_pipeline.translation.engine import Engine, Hypothesis, Request, SearchOptions
-from translate_pipeline.translation.prose import VERBATIM_SPAN, is_prose
+from translate_pipeline.translation.left_words import translate_left_words
+from translate_pipeline.translation.prose import is_prose, verbatim_spans
 from translate_pipeline.translation.quotes import english_marks, peel, restore, straighten
+from translate_pipeline.translation.requirements import missing_requirements
 
 _CLAUSE_PIECES = 40
 # A slot in place of a common noun raises the model's score, but hides its gender and number from the words
 # around it ("six warplanes Russians"); each costs about what it gains.
 _COST_OF_HELD_NOUN = 0.12
+# A word put in from the lexicon is the right word, but has not been fitted into the sentence.
+_COST_OF_LEFT_WORD = 0.1
 _WIDE = SearchOptions(beam=4, hypotheses=4, forbid_repeated_ngram=4)
+# What asking the model again can mend. Words that it left in Spanish it does not know.
+_MENDABLE = frozenset({"degeneration", "length", "terms", "names", "numbers", "dates", "negation", "verbatim"})
+_BY_CLAUSE = frozenset({"degeneration", "length", "numbers"})
+_BY_WIDER_SEARCH = frozenset({"degeneration", "length", "terms", "numbers", "negation", "verbatim"})
 
 
 def find_terms(text: str, glossary: Glossary) -> list[TermMatch]:
     """Glossary terms, and URLs, addresses and handles, which must come through as they are."""
     fixed = [
         TermMatch(GlossaryEntry(m.group(), m.group()), m.start(), m.end(), m.group(), "verbatim")
-        for m in VERBATIM_SPAN.finditer(text)
+        for m in verbatim_spans(text)
     ]
     terms = [t for t in glossary.find(text) if all(t.end <= f.start or f.end <= t.start for f in fixed)]
     return sorted([*terms, *fixed], key=lambda match: match.start)
@@ -50,6 +59,10 @@ class _Work:
     rank: tuple[int, float] = (10**6, 0.0)
     was_degenerate: bool = False
 
+    def fails(self, checks: frozenset[str]) -> bool:
+        """Whether one of `checks` has found more than a note."""
+        return any(f.check in checks and f.severity != "note" for f in self.findings)
+
 
 class SentenceTranslator:
     """Translates sentences of one language pair.
@@ -67,26 +80,23 @@ class SentenceTranslator:
     def translate(self, sentences: Sequence[Sentence], progress: Progress | None = None) -> None:
         """Gives each sentence its terms, its translation and its findings; equal sentences are translated once.
 
-        A sentence whose first translation fails a check is translated again: with missing terms and wrong
-        figures in slots, repaired through attention, with a wider search, clause by clause. The translation
-        with the fewest findings is kept, among equals the one with the best model score; findings that are
-        left stay with the sentence.
+        A sentence whose first translation fails a check is mended through the decoder's attention; where that does
+        not help it is translated again, with what is missing in slots, with a wider search, clause by clause. The
+        translation with the fewest findings is kept, among equals the one with the best model score; findings that
+        are left stay with the sentence.
         """
-        progress = progress or SilentProgress()
         works: dict[str, _Work] = {}
         for sentence in sentences:
             if sentence.source not in works and is_prose(sentence.source):
                 works[sentence.source] = self._prepare(sentence.source)
         todo = list(works.values())
-        plain = SearchOptions(self.engine.beam)
-        self._try([(work, Attempt(Request(work.segment.text, plain), _as_it_is)) for work in todo], progress)
+        self._translate_plainly(todo, progress or SilentProgress())
+        for enforcement in ENFORCEMENTS:
+            self._retry(todo, _MENDABLE, functools.partial(self._enforce, enforcement))
         for work in todo:
             work.was_degenerate = any(finding.check == "degeneration" for finding in work.findings)
-        for enforcement in ENFORCEMENTS:
-            failed = [work for work in todo if work.findings]
-            self._retry(failed, functools.partial(self._enforce, enforcement))
-        # A sentence that made the model loop is hard for it; terms in place do not make it good.
-        self._retry([work for work in todo if work.findings or work.was_degenerate], self._search_wider)
+        self._retry(todo, _BY_WIDER_SEARCH, self._search_wider)
+        self._retry(todo, _BY_CLAUSE, self._search_by_clause)
         for sentence in sentences:
             done = works.get(sentence.source)
             if done is None:
@@ -101,55 +111,71 @@ class SentenceTranslator:
         text, offset = straighten(body), len(opening)
         terms = find_terms(source, self.glossary)
         inside = tuple(
-            TermMatch(t.entry, t.start - offset, t.end - offset, t.text, t.kind)
-            for t in terms
-            if t.start >= offset and t.end <= offset + len(body)
+            replace(term, start=term.start - offset, end=term.end - offset)
+            for term in terms
+            if term.start >= offset and term.end <= offset + len(body)
         )
         return _Work(source, terms, english_marks(opening), Segment(text, inside), english_marks(closing))
 
-    def _try(self, attempts: Sequence[tuple[_Work, Attempt]], progress: Progress) -> None:
-        """Makes all attempts in one call of the engine, and keeps for each sentence the best translation."""
-        results = self.engine.translate([attempt.request for _, attempt in attempts], progress)
+    def _translate_plainly(self, works: Sequence[_Work], progress: Progress) -> None:
+        """Translates all; hypotheses that fail a check are mended through attention."""
+        beam = self.engine.beam
+        search = SearchOptions(beam, min(2, beam), attention=True)
+        results = self.engine.translate([Request(work.segment.text, search) for work in works], progress)
+        for work, hypotheses in zip(works, results, strict=True):
+            for hypothesis in hypotheses:
+                self._consider(work, hypothesis.text, hypothesis.score)
+                missing = self._missing(work)
+                mended = repair(hypothesis, work.segment, missing, self.engine) if missing else None
+                if mended is not None:
+                    self._consider(work, mended, hypothesis.score)
+                if not work.fails(_MENDABLE):
+                    break
+
+    def _retry(self, works: Sequence[_Work], checks: frozenset[str], make: Callable[[_Work], Attempt | None]) -> None:
+        """Makes one more attempt for each sentence that fails one of `checks`, all in one call of the engine."""
+        attempts = [(work, attempt) for work in works if work.fails(checks) and (attempt := make(work))]
+        results = self.engine.translate([attempt.request for _, attempt in attempts])
         for (work, attempt), hypotheses in zip(attempts, results, strict=True):
             for hypothesis in hypotheses:
                 text = attempt.realise(hypothesis)
                 if text is not None:
-                    cost = _COST_OF_HELD_NOUN * attempt.common_nouns_held
-                    self._consider(work, text, hypothesis.score - cost)
+                    self._consider(work, text, hypothesis.score - _COST_OF_HELD_NOUN * attempt.common_nouns_held)
 
     def _consider(self, work: _Work, text: str, score: float) -> None:
         text = mend_copies(text, work.segment)
         if (self._source, self._target) == ("es", "en"):
             text = anglicise(work.source, text)
+            text, left = translate_left_words(text, work.source, work.terms)
+            score -= _COST_OF_LEFT_WORD * left
         translation = work.opening + restore(text, work.source) + work.closing
         found = check(Translated(work.source, translation, work.terms, self._source, self._target))
         rank = (penalty(found), -score)
         if rank < work.rank:
             work.best, work.findings, work.rank = translation, found, rank
 
-    def _unmet(self, work: _Work) -> tuple[list[TermMatch], list[Figure]]:
-        spans = {finding.source_span for finding in work.findings if finding.source_span}
-        missing = [term for term in work.segment.terms if straighten(term.text) in spans or term.text in spans]
-        lost = any(f.check == "numbers" for f in work.findings)
-        wrong = figures(work.segment.text, self._source) if lost else []
-        return missing, [figure for figure in wrong if figure.text in spans] or wrong
+    def _missing(self, work: _Work) -> list[TermMatch]:
+        """The terms, names and figures that the best translation lacks."""
+        return missing_requirements(work.segment, work.findings) if work.fails(_MENDABLE) else []
 
-    def _retry(self, works: Sequence[_Work], attempts: Callable[[_Work], Iterable[Attempt]]) -> None:
-        """Makes more attempts for some sentences."""
-        self._try([(work, attempt) for work in works for attempt in attempts(work)], SilentProgress())
+    def _enforce(self, enforcement: Enforcement, work: _Work) -> Attempt | None:
+        missing = self._missing(work)
+        return enforcement.attempt(work.segment, missing, self.engine) if missing else None
 
-    def _enforce(self, enforcement: Enforcement, work: _Work) -> Iterable[Attempt]:
-        missing, wrong = self._unmet(work)
-        return enforcement.attempts(work.segment, missing, wrong, self.engine)
+    def _search_wider(self, work: _Work) -> Attempt:
+        """A wide search, with all terms in slots or substituted."""
+        held: Enforcement = SlotEnforcement(all_terms=True)
+        if not self.engine.knows_slots:
+            held = SubstitutionEnforcement(all_terms=True)
+        attempt = held.attempt(work.segment, self._missing(work), self.engine)
+        attempt = attempt or Attempt(Request(work.segment.text, _WIDE), _as_it_is)
+        return replace(attempt, request=Request(attempt.request.text, _WIDE))
 
-    def _search_wider(self, work: _Work) -> Iterable[Attempt]:
-        """A wide search and one clause by clause, with all terms in slots or substituted."""
-        missing, wrong = self._unmet(work)
-        held = SlotEnforcement() if self.engine.knows_slots else SubstitutionEnforcement()
-        with_terms = [*held.attempts(work.segment, missing or work.segment.terms, wrong, self.engine)]
-        attempt = with_terms[-1] if with_terms else Attempt(Request(work.segment.text, _WIDE), _as_it_is)
-        yield replace(attempt, request=Request(attempt.request.text, _WIDE))
-        yield replace(attempt, request=Request(attempt.request.text, SearchOptions(_WIDE.beam), _CLAUSE_PIECES))
+    def _search_by_clause(self, work: _Work) -> Attempt:
+        attempt = self._search_wider(work)
+        return replace(
+            attempt, request=Request(attempt.request.text, SearchOptions(_WIDE.beam), most_pieces=_CLAUSE_PIECES)
+        )
 
 
 def _as_it_is(hypothesis: Hypothesis) -> str | None:

@@ -1,12 +1,11 @@
-"""What a way of enforcing terms is: other things to ask of the model, and how to read the answers."""
+"""What a way of enforcing terms is: another thing to ask of the model, and how to read the answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from translate_pipeline.checks.figures import Figure
 from translate_pipeline.document import TermMatch
 from translate_pipeline.translation.engine import Engine, Hypothesis, Request
 
@@ -32,14 +31,12 @@ class Attempt:
 
 
 class Enforcement(Protocol):
-    """A way to get terms and figures into a translation."""
+    """A way to get terms, names and figures into a translation."""
 
     name: str
 
-    def attempts(
-        self, segment: Segment, missing: Sequence[TermMatch], wrong: Sequence[Figure], engine: Engine
-    ) -> Iterable[Attempt]:
-        """What to try for a segment whose translation lacks `missing` terms or has `wrong` figures."""
+    def attempt(self, segment: Segment, missing: Sequence[TermMatch], engine: Engine) -> Attempt | None:
+        """What to try for a segment whose translation lacks `missing`; None if there is nothing to try."""
         ...
 
 

@@ -16,7 +16,7 @@ def _whole_word(form: str, flags: int = 0) -> re.Pattern[str]:
 def mend_copies(translation: str, segment: Segment) -> str:
     """Puts the target form where a missing term stands in its source form, or in wrong capitals."""
     for term in missing_terms(segment.terms, translation):
-        target = term.entry.target
+        target = term.target
         in_any_case = [m for m in _whole_word(target, re.IGNORECASE).finditer(translation) if m.group() != target]
         found = in_any_case[0] if in_any_case else _whole_word(term.text).search(translation)
         if found is None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 
-from translate_pipeline.checks.figures import Figure
-from translate_pipeline.checks.terms import missing_terms
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.article import place
-from translate_pipeline.glossary.enforcement.base import Attempt, Segment, had_article
-from translate_pipeline.translation.engine import Engine, Hypothesis, Request, SearchOptions
+from translate_pipeline.glossary.enforcement.base import Segment, had_article
+from translate_pipeline.translation.engine import Engine, Hypothesis
 
 _WORD_START = "▁"
-_ENOUGH_ATTENTION = 0.5
+_ENOUGH_ATTENTION = 0.45
+# What stands before a name in English and is looked at with it.
+_LEADING = frozenset("the a an of in on at to from by for with and".split())
+_POSSESSIVE = re.compile(r"['’]s$")
 
 
 def _words(pieces: Sequence[str]) -> list[tuple[int, int]]:
@@ -23,10 +25,8 @@ def _words(pieces: Sequence[str]) -> list[tuple[int, int]]:
 
 def _attended_words(hypothesis: Hypothesis, first: int, end: int) -> tuple[int, int] | None:
     """The run of words that look most at source pieces `first` to `end`: first word and end, or None."""
-    shares = []
-    for begin, stop in _words(hypothesis.pieces):
-        rows = hypothesis.attention[begin:stop]
-        shares.append(sum(sum(row[first:end]) for row in rows) / max(1, len(rows)))
+    by_piece = hypothesis.attention[:, first:end].sum(axis=1).tolist()
+    shares = [sum(by_piece[begin:stop]) / max(1, stop - begin) for begin, stop in _words(hypothesis.pieces)]
     best = max(range(len(shares)), key=shares.__getitem__, default=None)
     if best is None or shares[best] < _ENOUGH_ATTENTION:
         return None
@@ -44,30 +44,60 @@ def _replaced(words: list[str], span: tuple[int, int], segment: Segment, term: T
     old = " ".join(words[left:right])
     opening = old[: len(old) - len(old.lstrip("\"'(“"))]
     rest = old.rstrip("\"'),.;:?!”")
-    closing = ("'s" if rest.endswith("'s") else "") + old[len(rest) :]
+    possessive = _POSSESSIVE.search(rest)
+    closing = (possessive.group() if possessive else "") + old[len(rest) :]
     before = "".join(word + " " for word in words[:left]) + opening
-    before, form = place(before, term.entry.target, term.entry, term.in_capitals, had_article(segment.text, term.start))
+    form = term.target
+    if term.kind == "term":
+        before, form = place(before, form, term.entry, term.in_capitals, had_article(segment.text, term.start))
     return [*(before + form + closing).split(" "), *words[right:]]
 
 
+def _without_leading(words: list[str], span: tuple[int, int]) -> tuple[int, int]:
+    left, right = span
+    while left < right and words[left].casefold() in _LEADING:
+        left += 1
+    return left, right
+
+
 def _is_rendering(old: list[str], term: TermMatch, at_start: bool) -> bool:
-    """Whether words can be what became of a term, and of nothing else: not many more, and no name for a noun."""
-    if len(old) > len(term.entry.target.split()) + 1:
+    """Whether words can be what became of a term, and of nothing else: not many more, and of its kind."""
+    if not old or len(old) > len(term.target.split()) + 1:
         return False
     inner = old[1:] if at_start else old
-    return not term.entry.target.islower() or not any(word[:1].isupper() for word in inner)
+    has_capital = any(word.lstrip("\"'(“")[:1].isupper() for word in inner)
+    has_digit = any(ch.isdigit() for word in old for ch in word)
+    if any(ch.isdigit() for ch in term.target):
+        return has_digit
+    if term.target[:1].islower():
+        return not has_capital
+    return has_capital or (at_start and len(old) == 1)
 
 
-def _repaired(hypothesis: Hypothesis, segment: Segment, engine: Engine) -> str | None:
+def repair(hypothesis: Hypothesis, segment: Segment, missing: Sequence[TermMatch], engine: Engine) -> str | None:
+    """A hypothesis with the target form of each missing term where the decoder looked at its source.
+
+    Args:
+        hypothesis: a translation of the whole segment, with attention.
+        segment: what was translated.
+        missing: terms, names and figures of the segment that the hypothesis lacks.
+        engine: what translated it.
+
+    Returns:
+        None if no term was found, or the hypothesis has no attention.
+    """
     words = hypothesis.text.split(" ")
-    if not hypothesis.attention or len(words) != len(_words(hypothesis.pieces)):
+    if hypothesis.attention is None or len(words) != len(_words(hypothesis.pieces)):
         return None
     located = []
-    for term in missing_terms(segment.terms, hypothesis.text):
+    for term in missing:
         first, end = (engine.count_pieces(segment.text[:offset]) for offset in (term.start, term.end))
         span = _attended_words(hypothesis, first, end)
-        if span is not None and _is_rendering(words[span[0] : span[1]], term, span[0] == 0):
-            located.append((span, term))
+        if span is None:
+            continue
+        left, right = _without_leading(words, span)
+        if _is_rendering(words[left:right], term, left == 0):
+            located.append(((left, right), term))
     untouched = len(words)
     # From right to left, so that the words before a repair keep their numbers.
     for span, term in sorted(located, key=lambda item: item[0], reverse=True):
@@ -75,21 +105,3 @@ def _repaired(hypothesis: Hypothesis, segment: Segment, engine: Engine) -> str |
             words = _replaced(words, span, segment, term)
             untouched = span[0]
     return " ".join(words) if located else None
-
-
-class AttentionRepair:
-    """Repairs the plain translation: each missing term goes where the decoder looked at its source."""
-
-    name = "attention repair"
-
-    def attempts(
-        self, segment: Segment, missing: Sequence[TermMatch], wrong: Sequence[Figure], engine: Engine
-    ) -> Iterable[Attempt]:
-        """One attempt, where a single package with pieces that mark word beginnings translates.
-
-        Where slots are at hand, names are left to them: a name that was garbled has garbled its surroundings.
-        """
-        for_slots = engine.knows_slots and not all(term.entry.target.islower() for term in missing)
-        if missing and not for_slots and len(engine.packages) == 1:
-            request = Request(segment.text, SearchOptions(engine.beam, attention=True))
-            yield Attempt(request, lambda hypothesis: _repaired(hypothesis, segment, engine))

@@ -1,16 +1,14 @@
-"""Holds terms and figures in slots ⟦0⟧ … ⟦9⟧, for models that were trained to copy them."""
+"""Holds terms, names and figures in slots ⟦0⟧ … ⟦9⟧, for models that were trained to copy them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from translate_pipeline.checks.figures import Figure, english_form
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.article import place
 from translate_pipeline.glossary.enforcement.base import Attempt, Segment, had_article
-from translate_pipeline.translation.engine import Engine, Hypothesis, Request, SearchOptions
+from translate_pipeline.translation.engine import Engine, Request, SearchOptions
 from translate_pipeline.translation.package import SLOTS
 
 # The bundled model was trained on up to six slots in a sentence.
@@ -18,72 +16,59 @@ _MOST_SLOTS = 6
 _SLOT = re.compile(r"⟦(\d)⟧")
 
 
-@dataclass(frozen=True)
-class _Held:
-    """A span of the source that a slot stands for: a term, or a figure with its English form."""
-
-    start: int
-    end: int
-    term: TermMatch | None
-    form: str
-
-
-def _spans(terms: Sequence[TermMatch], wrong: Sequence[Figure]) -> list[_Held]:
-    spans = [_Held(term.start, term.end, term, term.entry.target) for term in terms]
-    for figure in wrong:
-        if all(figure.end <= span.start or span.end <= figure.start for span in spans):
-            spans.append(_Held(figure.start, figure.end, None, english_form(figure)))
-    return sorted(spans[:_MOST_SLOTS], key=lambda span: span.start)
+def _held(terms: Sequence[TermMatch]) -> list[TermMatch]:
+    """The terms that get a slot, in the order of the text: the first given win where two overlap."""
+    kept: list[TermMatch] = []
+    for term in terms:
+        if all(term.end <= other.start or other.end <= term.start for other in kept):
+            kept.append(term)
+    return sorted(kept[:_MOST_SLOTS], key=lambda term: term.start)
 
 
-def _slotted(text: str, spans: Sequence[_Held]) -> str:
+def _slotted(text: str, terms: Sequence[TermMatch]) -> str:
     out, position = [], 0
-    for slot, span in zip(SLOTS, spans, strict=False):
-        out += [text[position : span.start], slot]
-        position = span.end
+    for slot, term in zip(SLOTS, terms, strict=False):
+        out += [text[position : term.start], slot]
+        position = term.end
     return "".join([*out, text[position:]])
 
 
-def _fill(translation: str, source: str, spans: Sequence[_Held]) -> str | None:
-    """Puts the held forms in; None unless each slot came out exactly once."""
-    if sorted(_SLOT.findall(translation)) != [str(number) for number in range(len(spans))]:
+def _fill(translation: str, source: str, terms: Sequence[TermMatch]) -> str | None:
+    """Puts the target forms in; None unless each slot came out exactly once."""
+    if sorted(_SLOT.findall(translation)) != [str(number) for number in range(len(terms))]:
         return None
     out, position = "", 0
     for match in _SLOT.finditer(translation):
-        span = spans[int(match.group(1))]
-        before, form = out + translation[position : match.start()], span.form
-        if span.term is not None and span.term.kind == "term":
-            article = had_article(source, span.start)
-            before, form = place(before, form, span.term.entry, span.term.in_capitals, article)
+        term = terms[int(match.group(1))]
+        before, form = out + translation[position : match.start()], term.target
+        if term.kind == "term":
+            before, form = place(before, form, term.entry, term.in_capitals, had_article(source, term.start))
         out, position = before + form, match.end()
-        takes_bare_apostrophe = form.endswith("s") and span.term is not None and span.term.entry.article == "the"
+        takes_bare_apostrophe = form.endswith("s") and term.entry.article == "the"
         if takes_bare_apostrophe and translation[position : position + 2] in ("'s", "’s"):
             out, position = out + "'", position + 2
     return out + translation[position:]
 
 
 class SlotEnforcement:
-    """The missing terms and wrong figures in slots, and all terms in slots."""
+    """The missing terms, or all, in slots.
+
+    Args:
+        all_terms: hold the terms that came through, too.
+    """
 
     name = "slots"
 
-    def attempts(
-        self, segment: Segment, missing: Sequence[TermMatch], wrong: Sequence[Figure], engine: Engine
-    ) -> Iterable[Attempt]:
-        """Attempts only where the model knows slots."""
-        if not engine.knows_slots:
-            return
-        others = [term for term in segment.terms if term not in missing]
-        seen = set()
-        for terms in (list(missing), [*missing, *others]):
-            spans = _spans(terms, wrong)
-            text = _slotted(segment.text, spans)
-            if not spans or text in seen:
-                continue
-            seen.add(text)
+    def __init__(self, all_terms: bool = False) -> None:
+        self._all_terms = all_terms
 
-            def realise(hypothesis: Hypothesis, spans: list[_Held] = spans) -> str | None:
-                return _fill(hypothesis.text, segment.text, spans)
-
-            common = sum(span.term is not None and span.form.islower() for span in spans)
-            yield Attempt(Request(text, SearchOptions(engine.beam)), realise, common)
+    def attempt(self, segment: Segment, missing: Sequence[TermMatch], engine: Engine) -> Attempt | None:
+        """An attempt, where the model knows slots and there is something to hold."""
+        terms = _held([*missing, *(segment.terms if self._all_terms else ())])
+        if not engine.knows_slots or not terms or (self._all_terms and len(terms) == len(missing)):
+            return None
+        return Attempt(
+            Request(_slotted(segment.text, terms), SearchOptions(engine.beam)),
+            lambda hypothesis: _fill(hypothesis.text, segment.text, terms),
+            sum(term.kind == "term" and term.target.islower() for term in terms),
+        )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from translate_pipeline.checks.figures import Figure
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.enforcement.base import Attempt, Segment
 from translate_pipeline.translation.engine import Engine, Hypothesis, Request, SearchOptions
@@ -15,21 +14,26 @@ def _copied(hypothesis: Hypothesis) -> str | None:
 
 
 class SubstitutionEnforcement:
-    """The missing terms, then all terms, in their target form within the source."""
+    """The missing terms, or all, in their target form within the source.
+
+    Args:
+        all_terms: substitute the terms that came through, too.
+    """
 
     name = "substitution"
 
-    def attempts(
-        self, segment: Segment, missing: Sequence[TermMatch], wrong: Sequence[Figure], engine: Engine
-    ) -> Iterable[Attempt]:
-        """An attempt for each set of terms whose target form differs from what the source has."""
-        search, seen = SearchOptions(engine.beam), {segment.text}
-        for terms in (missing, segment.terms):
-            out, position = [], 0
-            for term in sorted(terms, key=lambda match: match.start):
-                out += [segment.text[position : term.start], term.entry.target]
+    def __init__(self, all_terms: bool = False) -> None:
+        self._all_terms = all_terms
+
+    def attempt(self, segment: Segment, missing: Sequence[TermMatch], engine: Engine) -> Attempt | None:
+        """An attempt, if the target forms differ from what the source has; not where the model knows slots."""
+        if engine.knows_slots:
+            return None
+        out, position = [], 0
+        terms = dict.fromkeys([*missing, *(segment.terms if self._all_terms else ())])
+        for term in sorted(terms, key=lambda match: match.start):
+            if term.start >= position:
+                out += [segment.text[position : term.start], term.target]
                 position = term.end
-            text = "".join([*out, segment.text[position:]])
-            if text not in seen:
-                seen.add(text)
-                yield Attempt(Request(text, search), _copied)
+        text = "".join([*out, segment.text[position:]])
+        return Attempt(Request(text, SearchOptions(engine.beam)), _copied) if text != segment.text else None

@@ -1,108 +1,106 @@
-"""CSV glossaries: a header with `source` and `target`, or two bare columns."""
+"""CSV and TSV glossaries: a header with `source` and `target`, one with two languages, or two bare columns."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from translate_pipeline.errors import GlossaryError, NotTextError
-from translate_pipeline.glossary.entry import Article, GlossaryEntry
-from translate_pipeline.readers.cleaning import clean_text
+from translate_pipeline.glossary.entry import GlossaryEntry
+from translate_pipeline.glossary.formats.base import GlossaryFile, OnBadRow, refuse
+from translate_pipeline.glossary.formats.csv_cells import cells_of, entry_from_cells, row_text
+from translate_pipeline.glossary.formats.csv_columns import Columns, columns_of
+from translate_pipeline.glossary.formats.csv_editing import edited_lines
+from translate_pipeline.glossary.formats.csv_records import delimiter_of, records
+from translate_pipeline.glossary.formats.fields import FIELDS
+from translate_pipeline.glossary.formats.languages import LanguagePair
 from translate_pipeline.readers.decoding import decode
 
-COLUMNS = ("source", "target", "aliases", "article", "note")
-_ARTICLES: dict[str, Article] = {"": "", "none": "none", "the": "the"}
-_LONGEST_TERM = 200
+_BOM = b"\xef\xbb\xbf"
 
 
-def _read_text(path: Path) -> str:
+def _lines(path: Path, data: bytes) -> list[str]:
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise GlossaryError(f"{path}: glossary cannot be read ({error.strerror}): check the path") from None
-    try:
-        return clean_text(decode(data, str(path)).text)[0]
+        text = decode(data, str(path)).text
     except NotTextError as error:
-        raise GlossaryError(f"{error} (a glossary is a CSV file with source and target)") from None
+        reason = str(error).removeprefix(f"{path}: ")
+        raise GlossaryError(f"{path}{_first_undecodable_line(data)}: {reason}, in UTF-8") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _delimiter(text: str) -> str:
-    """Comma, or the semicolon or tab that Spanish spreadsheets write, as the first row shows."""
-    first = next((line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")), "")
-    return next((mark for mark in ",;\t" if mark in first), ",")
+def _first_undecodable_line(data: bytes) -> str:
+    """A colon and the line of the first byte that is not UTF-8."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return f":{data.count(10, 0, error.start) + 1}"
+    return ""
 
 
-def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text), strict=True, delimiter=_delimiter(text))
-    while True:
-        line = reader.line_num + 1
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise GlossaryError(f"{path}:{line}: malformed CSV ({error}): check the quotation marks") from None
-        if any(cell.strip() for cell in row) and not row[0].lstrip().startswith("#"):
-            yield line, [" ".join(cell.split()) for cell in row]
-
-
-def _checked_term(term: str, column: str, origin: str) -> str:
-    if not term:
-        raise GlossaryError(f"{origin}: empty {column}: give it a value or remove the row")
-    if not any(letter.isalnum() for letter in term) or (column == "source" and len(term) < 2):
-        raise GlossaryError(f"{origin}: {column} {term!r} is no term: it needs at least two letters")
-    if "⟦" in term or "⟧" in term:
-        raise GlossaryError(f"{origin}: {column} {term!r} has ⟦ or ⟧ in it, which tsum uses itself")
-    if len(term) > _LONGEST_TERM:
-        raise GlossaryError(f"{origin}: {column} has {len(term):,} characters: at most {_LONGEST_TERM} are allowed")
-    return term
-
-
+@dataclass(frozen=True)
 class CsvFormat:
-    """`source,target` with a header that may add `aliases` (divided by `|`), `article` and `note`."""
+    """A row for each entry; `aliases` are divided by `|`, and a line that begins with `#` is a comment.
 
-    suffixes: tuple[str, ...] = (".csv", ".tsv")
+    Args:
+        name: what the format is called.
+        suffixes: how names of its files end.
+        delimiter: what divides cells in a file that tsum writes; in one that it reads, the first rows show it.
+    """
 
-    def read(self, path: Path) -> list[GlossaryEntry]:
-        """The entries of a CSV file.
+    name: str
+    suffixes: tuple[str, ...]
+    delimiter: str
 
-        Raises:
-            GlossaryError: the file cannot be read, or a row is bad; the message has the file and the line.
-        """
+    def read(self, path: Path, data: bytes, wanted: LanguagePair | None, on_bad_row: OnBadRow) -> GlossaryFile:
+        """The entries of a CSV file; see `GlossaryFormat.read`."""
         entries: list[GlossaryEntry] = []
-        columns: list[str] | None = None
-        for line, row in _rows(path, _read_text(path)):
-            origin = f"{path}:{line}"
+        columns: Columns | None = None
+        lines = _lines(path, data)
+        for record in records(path, lines, delimiter_of(lines), on_bad_row):
+            origin = f"{path}:{record.line}"
             if columns is None:
-                names = [cell.casefold() for cell in row]
-                has_header = "source" in names and "target" in names
-                columns = names if has_header else list(("source", "target", "note")[: len(row)])
-                unknown = [name for name in columns if name not in COLUMNS]
-                if len(set(columns)) != len(columns):
-                    raise GlossaryError(f"{origin}: a column stands there twice: keep one of them")
-                if unknown:
-                    raise GlossaryError(f"{origin}: unknown column {unknown[0]!r}: known are {', '.join(COLUMNS)}")
-                if has_header:
+                columns = columns_of(record.cells, origin)
+                if columns.has_header:
                     continue
-                if len(columns) < 2:
-                    raise GlossaryError(f"{origin}: one column where two are expected: source and target, with a comma")
-            if len(row) != len(columns):
-                raise GlossaryError(
-                    f"{origin}: {len(row)} cells where {len(columns)} are expected: "
-                    "put a term with a comma in quotation marks"
-                )
-            cells = dict(zip(columns, row, strict=True))
-            article = cells.get("article", "").casefold()
-            if article not in _ARTICLES:
-                raise GlossaryError(f"{origin}: article {article!r} is unknown: use none, the, or leave it empty")
-            source = _checked_term(cells["source"], "source", origin)
-            target = _checked_term(cells["target"], "target", origin)
-            aliases = tuple(
-                _checked_term(alias.strip(), "alias", origin)
-                for alias in cells.get("aliases", "").split("|")
-                if alias.strip()
-            )
-            entries.append(GlossaryEntry(source, target, aliases, _ARTICLES[article], cells.get("note", ""), origin))
-        return entries
+            try:
+                entries.append(entry_from_cells(columns.cells_by_name(record.cells, origin), origin))
+            except GlossaryError as error:
+                on_bad_row(error)
+        return GlossaryFile(entries, columns.pair if columns else None)
+
+    def write(self, entries: Sequence[GlossaryEntry], pair: LanguagePair | None) -> str:
+        """A header and a row for each entry; columns that no entry needs are left out."""
+        cells = [cells_of(entry) for entry in entries]
+        names = [name for name in FIELDS if name in FIELDS[:2] or any(name in row for row in cells)]
+        header = [{"source": pair.source, "target": pair.target}.get(name, name) if pair else name for name in names]
+        rows = [header, *([row.get(name, "") for name in names] for row in cells)]
+        return "".join(row_text(row, self.delimiter) + "\n" for row in rows)
+
+    def write_bare(self, entries: Sequence[GlossaryEntry]) -> str:
+        """Two columns without a header, as DeepL imports them: each source form once, with its target.
+
+        Format: https://developers.deepl.com/docs/customize/managing-glossaries
+        """
+        targets: dict[str, str] = {}
+        for entry in entries:
+            for form in entry.forms:
+                targets.setdefault(form, entry.target)
+        return "".join(row_text(row, self.delimiter) + "\n" for row in targets.items())
+
+    def edit(
+        self,
+        path: Path,
+        data: bytes,
+        changed: Mapping[int, GlossaryEntry | None],
+        added: Sequence[GlossaryEntry],
+        pair: LanguagePair,
+    ) -> str:
+        """The text of a file with entries changed and added; see `GlossaryFormat.edit`."""
+        lines = _lines(path, data)
+        delimiter = delimiter_of(lines)
+        rows = list(records(path, lines, delimiter, refuse))
+        if not rows:
+            return "".join(line + "\n" for line in lines if line) + self.write(added, None)
+        edited = edited_lines(path, lines, rows, delimiter, changed, added)
+        return ("\ufeff" if data.startswith(_BOM) else "") + ("\r\n" if b"\r\n" in data else "\n").join(edited)

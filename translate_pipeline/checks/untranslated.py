@@ -1,0 +1,66 @@
+"""Untranslated words: Spanish that was left in the English text."""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import re
+from collections.abc import Sequence
+
+from translate_pipeline.checks.base import Finding, Translated
+from translate_pipeline.document import TermMatch
+from translate_pipeline.names import is_common_word
+from translate_pipeline.translation.prose import without_verbatim_spans
+
+_WORD = re.compile(r"(?<![\w'’&.-])[^\W\d_]{2,}(?![\w'’&-])")
+# They stand inside names: Partido de los Trabajadores, El País, Ortega y Gasset.
+_PARTICLES = frozenset("de del la las los el al en y e da do dos das lo van ben bin un una por para sin con".split())
+
+
+@functools.cache
+def _homographs() -> frozenset[str]:
+    """Spanish words that English has too."""
+    file = importlib.resources.files("translate_pipeline.checks") / "homographs" / "es-en.txt"
+    return frozenset(file.read_text(encoding="utf-8").split())
+
+
+@functools.lru_cache(maxsize=65536)
+def _is_spanish(word: str) -> bool:
+    return is_common_word(word) and word not in _homographs()
+
+
+def _joins_names(text: str, start: int, end: int) -> bool:
+    """Whether a particle stands beside a capitalised word, as in a name."""
+    before, after = text[:start].rstrip().rpartition(" ")[2], text[end:].lstrip().partition(" ")[0]
+    return (
+        before[:1].isupper() or after[:1].isupper() or before.casefold() in _PARTICLES or after.casefold() in _PARTICLES
+    )
+
+
+def spanish_words(text: str, terms: Sequence[TermMatch] = ()) -> list[re.Match[str]]:
+    """The Spanish words in lower case in an English text, without those that stand in names or in glossary terms."""
+    text = without_verbatim_spans(text)
+    found = [match for match in _WORD.finditer(text) if match.group().islower() and _is_spanish(match.group())]
+    held = {word for term in terms for word in term.target.casefold().split()} if found else set()
+    return [
+        match
+        for match in found
+        if match.group() not in held
+        and (match.group() not in _PARTICLES or not _joins_names(text, match.start(), match.end()))
+    ]
+
+
+class UntranslatedCheck:
+    """Finds Spanish words in an English translation, from Spanish to English."""
+
+    name = "untranslated"
+
+    def findings(self, pair: Translated) -> list[Finding]:
+        """At most one finding, with all the words."""
+        if (pair.source_language, pair.target_language) != ("es", "en"):
+            return []
+        words = [match.group() for match in spanish_words(pair.translation, pair.terms)]
+        if not words:
+            return []
+        shown = ", ".join(dict.fromkeys(words))[:80]
+        return [Finding(self.name, "error", f"left untranslated: {shown}", "", words[0])]

@@ -1,0 +1,39 @@
+"""Looks up what a Spanish word means in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from translate_pipeline.lexicon.english_stem import english_stem
+from translate_pipeline.lexicon.word_list import find_entry
+
+
+def best_translation(word: str) -> str | None:
+    """The English word that can stand for a Spanish one in a sentence, or None if none is sure enough.
+
+    Capitals of the Spanish word do not matter; the English word has capitals only where English always writes them:
+    `lunes` is `Monday`.
+    """
+    entry = find_entry(word.lower())
+    return entry.best if entry is not None and entry.is_sure else None
+
+
+def translations(word: str) -> Mapping[str, float]:
+    """The English words in lower case, at most three, that translate a Spanish word, with p(English | Spanish).
+
+    Only those of a probability of 0.1 and more; empty for a word that the lexicon has not.
+    """
+    entry = find_entry(word.lower())
+    return {english.lower(): p for english, p in entry.probabilities.items()} if entry is not None else {}
+
+
+def may_translate(spanish: str, english: str) -> bool:
+    """Whether an English word can be a translation of a Spanish one: listed for it, in this form or another.
+
+    A word that the lexicon has not can only be translated by itself, as a name is.
+    """
+    listed = translations(spanish)
+    english = english.lower()
+    if not listed:
+        return spanish.lower() == english
+    return english in listed or english_stem(english) in map(english_stem, listed)

@@ -1,0 +1,27 @@
+"""Words that the model left in the source language, put into English from a lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from translate_pipeline.checks.untranslated import spanish_words
+from translate_pipeline.document import TermMatch
+from translate_pipeline.lexicon import best_translation
+
+
+def translate_left_words(translation: str, source: str, terms: Sequence[TermMatch]) -> tuple[str, int]:
+    """Replaces Spanish words that were copied from the source where the lexicon is sure of their translation.
+
+    The method is the dictionary step of Luong et al., Addressing the Rare Word Problem in Neural Machine Translation
+    (ACL 2015).
+
+    Returns:
+        The translation, and how many words were replaced.
+    """
+    lower, out, position, count = source.casefold(), [], 0, 0
+    for match in spanish_words(translation, terms):
+        english = best_translation(match.group()) if match.group() in lower else None
+        if english is not None:
+            out += [translation[position : match.start()], english]
+            position, count = match.end(), count + 1
+    return ("".join([*out, translation[position:]]), count) if count else (translation, 0)

@@ -1,0 +1,40 @@
+"""What a segment's translation must have and lacks, as findings tell it: terms, names, figures, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from translate_pipeline.checks import Finding
+from translate_pipeline.document import TermMatch
+from translate_pipeline.glossary.enforcement.base import Segment
+from translate_pipeline.glossary.entry import GlossaryEntry
+from translate_pipeline.translation.quotes import straighten
+
+_KINDS = {"names": "name", "numbers": "figure", "dates": "figure"}
+
+
+def _place(text: str, span: str, taken: Sequence[TermMatch]) -> tuple[int, int] | None:
+    """Where a span stands in a text as whole words, outside what is taken."""
+    for match in re.finditer(rf"(?<!\w){re.escape(span)}(?!\w)", text):
+        if all(match.end() <= other.start or other.end <= match.start() for other in taken):
+            return match.span()
+    return None
+
+
+def missing_requirements(segment: Segment, findings: Sequence[Finding]) -> list[TermMatch]:
+    """The terms, names, figures and dates of a segment that findings say are missing, each with its one right form.
+
+    A name keeps its source form; a figure and a date have the English form that the check gives.
+    """
+    spans = [(finding.check, straighten(finding.source_span), finding.target_span) for finding in findings]
+    wanted = {span for name, span, _ in spans if name in ("terms", "verbatim")}
+    missing = [term for term in segment.terms if straighten(term.text) in wanted]
+    for name, span, form in spans:
+        kind = _KINDS.get(name)
+        target = span if name == "names" else form
+        place = _place(segment.text, span, missing) if kind and span and target else None
+        if place is not None:
+            entry = GlossaryEntry(span, target, article="none" if name == "names" else "")
+            missing.append(TermMatch(entry, *place, span, "name" if name == "names" else "figure"))
+    return missing
