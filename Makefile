@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/corea-del-norte.es.txt
 
-.PHONY: run test lint lock examples clean
+.PHONY: run test lint lock examples glossaries clean
 
 run: $(VENV)/ready
 	@$(BIN)/tsum run $(EXAMPLE) --to en
@@ -42,6 +42,10 @@ lock: $(VENV)/ready
 examples: $(VENV)/ready
 	cd examples && ../$(BIN)/tsum run corea-del-norte.es.txt --to en -o corea-del-norte.briefing.md
 	$(BIN)/python examples/refresh_readme.py
+
+# The curated glossaries from hand-made files and extracts of open data.
+glossaries: $(VENV)/ready
+	$(BIN)/python glossaries/build.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

@@ -63,8 +63,9 @@ class Settings:
         device: where CTranslate2 computes.
         threads: processor threads; None takes all that this process may use.
         beam: beam size in hypotheses; None is 2 for the bundled package and 4 for others.
-        glossaries: glossary files, which come before the curated ones.
+        glossaries: glossary files in order of precedence, which come before the curated ones.
         default_glossary: whether the curated glossaries are used.
+        lenient: leave bad rows of glossaries out, with a note, instead of refusing the file.
         summary: length and manner of the summary.
         summary_only: translate nothing but what the summary shows.
     """
@@ -77,6 +78,7 @@ class Settings:
     beam: int | None = None
     glossaries: tuple[Path, ...] = ()
     default_glossary: bool = True
+    lenient: bool = False
     summary: SummarySettings = field(default_factory=SummarySettings)
     summary_only: bool = False
 

@@ -15,6 +15,7 @@ from translate_pipeline.config import Settings
 from translate_pipeline.document import Document, ParagraphKind, Sentence
 from translate_pipeline.errors import InputError, LanguageError, NoPackageError, TsumError, WrongPairError
 from translate_pipeline.glossary import Glossary, load_glossary
+from translate_pipeline.glossary.skipping import SkippedRows
 from translate_pipeline.language import assume_language, detect_document, language_name
 from translate_pipeline.progress import Progress, SilentProgress
 from translate_pipeline.readers import document_from_text, read_document
@@ -170,10 +171,16 @@ class Pipeline:
 
     def _glossary_from(self, source: str) -> Glossary:
         if source not in self._glossaries:
-            settings = self.settings
+            settings, skipped = self.settings, SkippedRows()
             self._glossaries[source] = load_glossary(
-                settings.glossaries, settings.default_glossary, source, settings.to
+                settings.glossaries,
+                settings.default_glossary,
+                source,
+                settings.to,
+                on_skip=skipped if settings.lenient else None,
             )
+            for line in skipped.summaries():
+                self._warn(line)
         return self._glossaries[source]
 
     @functools.cached_property

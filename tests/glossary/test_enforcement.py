@@ -27,7 +27,7 @@ MINISTER = segment("El ministro Kvirlashvili llegó ayer a Bruselas.", "Kvirlash
 def test_a_slot_stands_in_the_source_for_the_term(engine: CTranslate2Engine) -> None:
     attempt = SlotEnforcement().attempt(OTAN, OTAN.terms, engine)
     assert attempt is not None
-    assert attempt.request.text == "Los países de la ⟦0⟧ se reunieron ayer en Bruselas."
+    assert attempt.seen.text == "Los países de la ⟦0⟧ se reunieron ayer en Bruselas."
 
 
 @pytest.mark.parametrize(
@@ -44,21 +44,21 @@ def test_a_slot_stands_in_the_source_for_the_term(engine: CTranslate2Engine) -> 
 def test_a_slot_must_come_out_once(engine: CTranslate2Engine, hypothesis: str, translation: str | None) -> None:
     attempt = SlotEnforcement().attempt(OTAN, OTAN.terms, engine)
     assert attempt is not None
-    assert attempt.realise(Hypothesis(hypothesis, 0.0)) == translation
+    assert attempt.realise(hypothesis) == translation
 
 
 def test_a_plural_name_takes_a_bare_apostrophe(engine: CTranslate2Engine) -> None:
     states = segment("El presidente de Estados Unidos habló.", "Estados Unidos", "United States", "the")
     attempt = SlotEnforcement().attempt(states, states.terms, engine)
     assert attempt is not None
-    assert attempt.realise(Hypothesis("⟦0⟧'s president spoke.", 0.0)) == "The United States' president spoke."
+    assert attempt.realise("⟦0⟧'s president spoke.") == "The United States' president spoke."
 
 
 def test_the_bundled_package_copies_a_slot(engine: CTranslate2Engine) -> None:
     attempt = SlotEnforcement().attempt(MINISTER, MINISTER.terms, engine)
     assert attempt is not None
     (hypotheses,) = engine.translate([attempt.request])
-    text = attempt.realise(hypotheses[0])
+    text = attempt.realise(hypotheses[0].text)
     assert text is not None
     assert text.count("Qvirlashvili") == 1
 
@@ -67,7 +67,7 @@ def test_slots_hold_all_terms_only_where_there_are_more_than_the_missing(engine:
     assert SlotEnforcement(all_terms=True).attempt(OTAN, OTAN.terms, engine) is None
     attempt = SlotEnforcement(all_terms=True).attempt(OTAN, (), engine)
     assert attempt is not None
-    assert "⟦0⟧" in attempt.request.text
+    assert "⟦0⟧" in attempt.seen.text
 
 
 def plainly(engine: CTranslate2Engine, text: str) -> Hypothesis:
@@ -108,7 +108,7 @@ def test_substitution_writes_the_target_form_into_the_source(engine: CTranslate2
     without = EngineWithoutSlots(engine.package)
     attempt = SubstitutionEnforcement().attempt(OTAN, OTAN.terms, without)
     assert attempt is not None
-    assert attempt.request.text == "Los países de la NATO se reunieron ayer en Bruselas."
+    assert attempt.seen.text == "Los países de la NATO se reunieron ayer en Bruselas."
 
 
 def test_substitution_is_for_packages_without_slots(engine: CTranslate2Engine) -> None:

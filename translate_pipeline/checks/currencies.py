@@ -19,7 +19,7 @@ _SPANISH_WORDS = {
 }
 _ENGLISH_WORDS = {
     "euro": "euro euros eur",
-    "dollar": "dollar dollars usd buck bucks us",
+    "dollar": "dollar dollars usd buck bucks",
     "pound": "pound pounds gbp sterling lb lbs",
     "yen": "yen",
     "yuan": "yuan renminbi",
@@ -47,6 +47,6 @@ def wrong_currency(source: str, translation: str) -> tuple[str, str] | None:
     """A currency of a Spanish text that its English lacks, and the one that stands there instead, if there is one."""
     wanted, given = _currencies(source, "es"), _currencies(translation, "en")
     lost, made_up = sorted(wanted - given), sorted(given - wanted)
-    if not lost or not made_up or any(symbol in source for symbol in "$¥"):
+    if not lost or not made_up or ("$" in source and lost[0] != "dollar"):
         return None
     return lost[0], made_up[0]

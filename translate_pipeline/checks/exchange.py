@@ -49,13 +49,16 @@ def _support(source_words: Sequence[str], target_words: Sequence[str]) -> float:
     return total
 
 
-def exchanged(source: str, translation: str, items: Sequence[Aligned]) -> tuple[Aligned, Aligned] | None:
+def exchanged(
+    source: str, translation: str, items: Sequence[Aligned], slack: float = 0.0
+) -> tuple[Aligned, Aligned] | None:
     """Two items that stand in each other's places, if there are two.
 
     Args:
         source: a Spanish sentence.
         translation: its English translation.
         items: names, or numbers, that stand once in each.
+        slack: how many neighbours more may speak for the places as they are.
     """
     around_source = functools.cache(lambda index: _around(source, *items[index].source))
     around_target = functools.cache(lambda index: _around(translation, *items[index].target))
@@ -66,6 +69,6 @@ def exchanged(source: str, translation: str, items: Sequence[Aligned]) -> tuple[
         straight += _support(around_source(second), around_target(second))
         crossed = _support(around_source(first), around_target(second))
         crossed += _support(around_source(second), around_target(first))
-        if crossed >= straight:
+        if crossed >= straight - slack:
             return items[first], items[second]
     return None

@@ -69,6 +69,11 @@ def _take(figure: Figure, unused: list[Figure]) -> bool:
     return same is not None
 
 
+def _is_in_name(text: str, word: Figure) -> bool:
+    """Whether a number word with a capital inside a sentence is part of a name, as in Thirty Years' War."""
+    return text[word.start].isupper() and text[: word.start].rstrip()[-1:] not in ("", ".", "!", "?", '"', "“", ":")
+
+
 class NumbersCheck:
     """Finds numbers, currencies and per cent signs that were lost, changed or made up, from Spanish to English."""
 
@@ -105,7 +110,7 @@ class NumbersCheck:
             same = [other for other in given if other.values & figure.values]
             if len(same) == 1 and sum(bool(other.values & figure.values) for other in wanted) == 1:
                 items.append(Aligned((figure.start, figure.end), (same[0].start, same[0].end), figure.text))
-        pairs = exchanged(pair.source, pair.translation, items)
+        pairs = exchanged(pair.source, pair.translation, items, slack=1.0)
         if pairs is None:
             return []
         message = f"the numbers {pairs[0].text} and {pairs[1].text} have changed places"
@@ -130,6 +135,8 @@ class NumbersCheck:
         if _FIRST.search(pair.source) and not _FIRST_IN_ENGLISH.search(pair.translation):
             least = 2
         for word in words_left:
+            if _is_in_name(pair.translation, word):
+                continue
             if all(value >= least and value not in allowed for value in word.values):
                 return word.text
         return ""

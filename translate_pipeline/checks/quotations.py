@@ -10,14 +10,11 @@ _OPENING, _CLOSING = "“«„", "”»"
 _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
 _ANY = re.compile(r"[\"“”«»„()\[\]{}]")
 # `1)` and `:)` open nothing.
-_LONE_BRACKET = re.compile(r"(?<![\w])[\da-z]{1,2}\)|[:;]-?[()]")
-# Measures: 12'' and 12" are inches.
-_INCHES = re.compile(r"(?<=\d)(?:\"|'')")
+_LONE_BRACKET = re.compile(r"(?<![\w(])[\da-z]{1,2}\)|[:;]-?[()]")
 
 
 def _quotation_marks(text: str) -> tuple[int, int, int]:
     """How many marks open, close, and may do either."""
-    text = _INCHES.sub("", text)
     opening = sum(text.count(mark) for mark in _OPENING)
     closing = sum(text.count(mark) for mark in _CLOSING)
     return opening, closing, text.count('"')
@@ -55,8 +52,9 @@ class QuotationsCheck:
         if wanted >= 2 and given + 2 * single < wanted and not found:
             found.append(Finding(self.name, "warning", "a quotation of the source is not marked", '"', ""))
         elif given >= wanted + 2 and wanted == 0 and not re.search(r"['‘’]", pair.source):
-            found.append(Finding(self.name, "warning", "quotation marks that the source does not have", "", '"'))
-        lost = [left for left, right in _BRACKETS if left in pair.source and left not in pair.translation]
+            found.append(Finding(self.name, "note", "quotation marks that the source does not have", "", '"'))
+        pairs = [(pair.source.count(left), pair.translation.count(left), left) for left, _ in _BRACKETS]
+        lost = next((left for in_source, in_translation, left in pairs if in_translation < in_source), "")
         if lost and not found and "—" not in pair.translation and " - " not in pair.translation:
-            found.append(Finding(self.name, "warning", "what stands in brackets in the source does not", lost[0], ""))
+            found.append(Finding(self.name, "warning", "what stands in brackets in the source does not", lost, ""))
         return found

@@ -35,7 +35,7 @@ _SIZE_WORDS = {12: "dozen", 1000: "thousand", 10**6: "million", 10**9: "billion"
 _SMALL = "|".join(sorted(_UNITS, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:\s+y\s+(?P<unit>un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\b)?"
-    rf"|(?P<small>{_SMALL})|(?P<one>un)(?=\s+(?:mi|bi)ll[oó]n\b)|(?P<ordinal>{'|'.join(_ORDINALS)}))\b"
+    rf"|(?P<small>{_SMALL})|(?P<one>un)(?=\s+(?:mi|bi)ll[oó]n\b(?!\s+y\s+medio))|(?P<ordinal>{'|'.join(_ORDINALS)}))\b"
     rf"(?:\s+(?P<size>{_BILLION}|{'|'.join(_SIZES)})\b)?",
     re.IGNORECASE,
 )

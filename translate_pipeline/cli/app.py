@@ -12,7 +12,8 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from translate_pipeline.cli import detect, doctor, packages, run, summarize, translate
+from translate_pipeline.cli import detect, doctor, glossary, packages, run, suggest, summarize, translate
+from translate_pipeline.cli.strictness import ANY
 from translate_pipeline.errors import EXIT_CODE_MEANINGS, ExitCode, TsumError
 from translate_pipeline.scratch import remove_scratch_folders
 
@@ -33,6 +34,8 @@ app.command("translate")(translate.translate)
 app.command("summarize")(summarize.summarize)
 app.command("detect")(detect.detect)
 app.add_typer(packages.app, name="packages")
+glossary.app.command("suggest")(suggest.suggest)
+app.add_typer(glossary.app, name="glossary")
 app.command("doctor")(doctor.doctor)
 
 
@@ -125,7 +128,9 @@ def main() -> NoReturn:
         if reconfigure is not None and not stream.isatty():
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        result = app(standalone_mode=False)
+        # Click knows no option that may stand with or without a value.
+        arguments = [f"--strict={ANY}" if argument == "--strict" else argument for argument in sys.argv[1:]]
+        result = app(arguments, standalone_mode=False)
         if result == ExitCode.INTERRUPTED:  # what Typer makes of an interrupt
             raise KeyboardInterrupt
         sys.stdout.flush()

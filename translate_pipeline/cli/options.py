@@ -42,9 +42,21 @@ Output = Annotated[
 ]
 Glossaries = Annotated[
     list[Path] | None,
-    typer.Option("--glossary", "-g", metavar="FILE", help="A glossary (CSV), before the curated ones; repeatable."),
+    typer.Option(
+        "--glossary", "-g", metavar="FILE", help="A glossary (CSV, TSV, TBX, JSON), before all others; repeatable."
+    ),
 ]
 NoDefaultGlossary = Annotated[bool, typer.Option("--no-default-glossary", help="Leave the curated glossaries out.")]
+NoProject = Annotated[bool, typer.Option("--no-project", help="Ignore tsum.toml.")]
+Lenient = Annotated[bool, typer.Option("--lenient", help="Leave bad glossary rows out instead of stopping.")]
+Strict = Annotated[
+    str | None,
+    typer.Option(
+        "--strict",
+        metavar="[CHECK,…]",
+        help="Exit with 5, after writing, if a check has found something; alone: any error or warning.",
+    ),
+]
 PackagePath = Annotated[
     Path | None,
     typer.Option("--package", metavar="DIR|FILE", help="Translate with this package and no other."),
@@ -107,8 +119,17 @@ def translation_settings(
     no_default_glossary: bool,
     summary: SummarySettings | None = None,
     summary_only: bool = False,
+    lenient: bool = False,
+    no_project: bool = False,
 ) -> Settings:
-    """The settings that the options stand for."""
+    """The settings that the options stand for, with what the project's tsum.toml says behind them.
+
+    Raises:
+        UsageError: a value is out of range, or tsum.toml is bad.
+    """
+    from translate_pipeline.project import load_project
+
+    project = None if no_project else load_project()
     computed_on: Device = device.value
     return Settings(
         to=to,
@@ -117,8 +138,9 @@ def translation_settings(
         device=computed_on,
         threads=threads,
         beam=beam,
-        glossaries=tuple(glossaries or ()),
-        default_glossary=not no_default_glossary,
+        glossaries=(*(glossaries or ()), *(project.glossary_files if project else ())),
+        default_glossary=not no_default_glossary and (project is None or project.glossary.curated),
+        lenient=lenient,
         summary=summary or SummarySettings(),
         summary_only=summary_only,
     )

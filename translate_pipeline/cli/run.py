@@ -18,6 +18,7 @@ from translate_pipeline.cli.console import (
     write_standard_output,
 )
 from translate_pipeline.cli.inputs import Inputs
+from translate_pipeline.cli.strictness import Strictness
 from translate_pipeline.errors import AllFailedError
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ def run(
     ] = True,
     glossary: opt.Glossaries = None,
     no_default_glossary: opt.NoDefaultGlossary = False,
+    lenient: opt.Lenient = False,
+    no_project: opt.NoProject = False,
+    strict: opt.Strict = None,
     package: opt.PackagePath = None,
     device: opt.DeviceOption = opt.DeviceName.CPU,
     threads: opt.Threads = None,
@@ -63,14 +67,25 @@ def run(
     check_output(output, files)
     summary = opt.summary_settings(sentences, ratio, max_words, algorithm, lead_weight, rank, independent)
     settings = opt.translation_settings(
-        to, source, package, device, threads, beam, glossary, no_default_glossary, summary, not full
+        to,
+        source,
+        package,
+        device,
+        threads,
+        beam,
+        glossary,
+        no_default_glossary,
+        summary,
+        not full,
+        lenient=lenient,
+        no_project=no_project,
     )
     notes, progress = Notes(quiet, verbose), TerminalProgress(quiet)
-    inputs = Inputs(files, notes)
+    inputs, strictness = Inputs(files, notes), Strictness(strict)
     pipeline = Pipeline(settings, warn=notes.note, progress=progress)
     pipeline.check_settings()
     at_terminal = format is None and output is None and sys.stdout.isatty()
-    briefings = _told_of(pipeline.run_many(inputs, inputs.on_error), notes, progress, not at_terminal)
+    briefings = _told_of(pipeline.run_many(inputs, inputs.on_error), notes, progress, not at_terminal, strictness)
     if at_terminal:
         _print_at_terminal(briefings)
     elif output is None:
@@ -83,16 +98,22 @@ def run(
             if inputs.all_failed:
                 raise AllFailedError(output)
         notes.detail(f"written to {output}")
-    return inputs.exit_code
+    return strictness.exit_code(inputs.exit_code)
 
 
 def _told_of(
-    briefings: Iterable[Briefing], notes: Notes, progress: TerminalProgress, with_notes: bool
+    briefings: Iterable[Briefing],
+    notes: Notes,
+    progress: TerminalProgress,
+    with_notes: bool,
+    strictness: Strictness,
 ) -> Iterator[Briefing]:
     """The briefings, with what a user should know of each on standard error; a terminal shows notes itself."""
     began = time.perf_counter()
     for briefing in briefings:
         progress.close()
+        for pair in briefing.flagged:
+            strictness.watch(pair.findings)
         for note in briefing.notes if with_notes else ():
             notes.note(f"{briefing.name}: {note}")
         packages = ", ".join(briefing.signature.packages) or "no package needed"

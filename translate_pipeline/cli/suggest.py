@@ -33,6 +33,8 @@ def suggest(
     ] = True,
     glossary: opt.Glossaries = None,
     no_default_glossary: opt.NoDefaultGlossary = False,
+    lenient: opt.Lenient = False,
+    no_project: opt.NoProject = False,
     package: opt.PackagePath = None,
     device: opt.DeviceOption = opt.DeviceName.CPU,
     threads: opt.Threads = None,
@@ -45,15 +47,36 @@ def suggest(
     The most frequent names stand first, those higher that the package renders now in one way, now in another.
     """
     from translate_pipeline.glossary import load_glossary
+    from translate_pipeline.glossary.skipping import SkippedRows
     from translate_pipeline.glossary.suggestion import renderer_for, suggestions_as_csv
     from translate_pipeline.glossary.suggestion import suggest as suggest_entries
     from translate_pipeline.pipeline import Pipeline
 
     check_output(output, files)
-    settings = opt.translation_settings(to, source, package, device, threads, beam, glossary, no_default_glossary)
+    settings = opt.translation_settings(
+        to,
+        source,
+        package,
+        device,
+        threads,
+        beam,
+        glossary,
+        no_default_glossary,
+        lenient=lenient,
+        no_project=no_project,
+    )
     notes, progress = Notes(quiet, verbose), TerminalProgress(quiet)
     inputs = Inputs(files, notes)
-    known = load_glossary(settings.glossaries, settings.default_glossary, _LANGUAGE, settings.to)
+    skipped = SkippedRows()
+    known = load_glossary(
+        settings.glossaries,
+        settings.default_glossary,
+        _LANGUAGE,
+        settings.to,
+        on_skip=skipped if lenient else None,
+    )
+    for line in skipped.summaries():
+        notes.note(line)
     renderer = renderer_for(settings, _LANGUAGE, notes.note, progress) if translate else None
     documents = _spanish(Pipeline(settings, warn=notes.note), inputs, notes)
     suggestions = suggest_entries(documents, known, language=_LANGUAGE, min_count=min_count, renderer=renderer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from translate_pipeline.cli import options as opt
 from translate_pipeline.cli.console import Notes, TerminalProgress, check_output, write_result
 from translate_pipeline.cli.inputs import Inputs
+from translate_pipeline.cli.strictness import Strictness
 from translate_pipeline.errors import AllFailedError
 
 
@@ -15,6 +16,9 @@ def translate(
     output: opt.Output = None,
     glossary: opt.Glossaries = None,
     no_default_glossary: opt.NoDefaultGlossary = False,
+    lenient: opt.Lenient = False,
+    no_project: opt.NoProject = False,
+    strict: opt.Strict = None,
     package: opt.PackagePath = None,
     device: opt.DeviceOption = opt.DeviceName.CPU,
     threads: opt.Threads = None,
@@ -29,9 +33,20 @@ def translate(
     from translate_pipeline.pipeline import Pipeline
 
     check_output(output, files)
-    settings = opt.translation_settings(to, source, package, device, threads, beam, glossary, no_default_glossary)
+    settings = opt.translation_settings(
+        to,
+        source,
+        package,
+        device,
+        threads,
+        beam,
+        glossary,
+        no_default_glossary,
+        lenient=lenient,
+        no_project=no_project,
+    )
     notes, progress = Notes(quiet, verbose), TerminalProgress(quiet)
-    inputs = Inputs(files, notes)
+    inputs, strictness = Inputs(files, notes), Strictness(strict)
     pipeline = Pipeline(settings, warn=notes.note, progress=progress)
     pipeline.check_settings()
     texts = []
@@ -40,6 +55,7 @@ def translate(
         for note in document.notes:
             notes.note(f"{document.name}: {note}")
         for sentence in document.sentences():
+            strictness.watch(sentence.findings)
             for finding in sentence.findings:
                 notes.note(f"{document.name}: sentence {sentence.id}: {finding.message}")
         words = sum(len(sentence.source.split()) for sentence in document.sentences())
@@ -49,4 +65,4 @@ def translate(
         write_result("\n".join(text if text.endswith("\n") else text + "\n" for text in texts), output)
     elif output is not None:
         raise AllFailedError(output)
-    return inputs.exit_code
+    return strictness.exit_code(inputs.exit_code)

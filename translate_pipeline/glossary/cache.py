@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import json
 import os
 from pathlib import Path
 
 from translate_pipeline.atomic import write_atomically
-from translate_pipeline.glossary.compiled import CompiledGlossary
+from translate_pipeline.glossary.compiled import CompiledGlossary, FormTable
 
 _KEPT_FILES = 24
 
@@ -25,8 +24,11 @@ def load_compiled(key: str) -> CompiledGlossary | None:
     """The compiled glossary of a key; None if it is not there, or damaged."""
     try:
         path = cache_folder() / f"{key}.json"
-        return CompiledGlossary(**json.loads(path.read_bytes()))
-    except (OSError, ValueError, TypeError, RuntimeError):
+        fields = json.loads(path.read_bytes())
+        return CompiledGlossary(
+            exact=FormTable(**fields.pop("exact")), inflected=FormTable(**fields.pop("inflected")), **fields
+        )
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RuntimeError):
         return None
 
 
@@ -35,7 +37,7 @@ def keep_compiled(key: str, compiled: CompiledGlossary) -> None:
     with contextlib.suppress(Exception):
         folder = cache_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        fields = {item.name: getattr(compiled, item.name) for item in dataclasses.fields(compiled)}
+        fields = vars(compiled) | {"exact": vars(compiled.exact), "inflected": vars(compiled.inflected)}
         write_atomically(folder / f"{key}.json", json.dumps(fields, ensure_ascii=False, separators=(",", ":")))
         files = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
         for old in files[_KEPT_FILES:]:

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Literal
 
 from translate_pipeline.errors import GlossaryError
+from translate_pipeline.glossary.compiled import tokens_of
 from translate_pipeline.glossary.entry import GlossaryEntry
 from translate_pipeline.glossary.formats import LanguagePair, read_glossary
 from translate_pipeline.glossary.glossary import Glossary
+from translate_pipeline.glossary.inflection import without_accents
 
 Severity = Literal["error", "warning"]
 
@@ -82,8 +84,10 @@ def _bad(path: Path, error: GlossaryError, kind: str) -> GlossaryFinding:
 
 def _compared(entries: Sequence[tuple[Path, GlossaryEntry]]) -> Iterator[GlossaryFinding]:
     """What is wrong between entries."""
-    # No languages, so no inflected forms are made: a form as it is written is found before them.
-    glossary = Glossary([entry for _, entry in entries], "", "")
+    alike: dict[str, list[GlossaryEntry]] = {}
+    for _, entry in entries:
+        for key in dict.fromkeys(map(_folded, entry.forms)):
+            alike.setdefault(key, []).append(entry)
     seen: dict[str, tuple[Path, GlossaryEntry]] = {}
     for path, entry in entries:
         for number, form in enumerate(entry.forms):
@@ -93,7 +97,12 @@ def _compared(entries: Sequence[tuple[Path, GlossaryEntry]]) -> Iterator[Glossar
                 yield _same_form(path, entry, form, *seen[form])
             else:
                 seen[form] = path, entry
-                yield from _never_matching(path, entry, form, glossary)
+                yield from _never_matching(path, entry, form, alike[_folded(form)])
+
+
+def _folded(form: str) -> str:
+    """What forms have in common that may match the same text."""
+    return without_accents(" ".join(tokens_of(form)).casefold())
 
 
 def _same_form(path: Path, entry: GlossaryEntry, form: str, first: Path, other: GlossaryEntry) -> GlossaryFinding:
@@ -105,12 +114,15 @@ def _same_form(path: Path, entry: GlossaryEntry, form: str, first: Path, other: 
     return _finding(path, entry, "warning", "overridden", f"{what}, which comes first")
 
 
-def _never_matching(path: Path, entry: GlossaryEntry, form: str, glossary: Glossary) -> Iterator[GlossaryFinding]:
-    """A finding if the form, as text, is not found as this entry."""
-    found = next((match.entry for match in glossary.find(form) if match.text == form), None)
-    if found is None:
-        yield _finding(path, entry, "warning", "never-matches", f"{form!r} is never found in text")
-    elif found != entry:
+def _never_matching(
+    path: Path, entry: GlossaryEntry, form: str, alike: Sequence[GlossaryEntry]
+) -> Iterator[GlossaryFinding]:
+    """A finding if the form, as text, is found as another of the entries with a form like it."""
+    if len(alike) < 2:
+        return
+    # No languages, so no inflected forms are made: a form as it is written is found before them.
+    found = next((match.entry for match in Glossary(alike, "", "").find(form) if match.text == form), None)
+    if found is not None and found != entry:
         other = f"{found.origin} has the same form as tsum reads it"
         yield _finding(path, entry, "warning", "never-matches", f"{form!r} never matches, since {other}")
 

@@ -5,26 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from translate_pipeline.glossary.entry import GlossaryEntry
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
-# A form in a table: how many tokens it has, the tokens as they are looked up, the form as it is written, the entry.
-Row = tuple[int, str, str, int]
-Table = dict[str, list[Row]]
-
 
 def tokens_of(text: str) -> list[str]:
     """The words and marks of a text in Unicode's composed form."""
     return _TOKEN.findall(unicodedata.normalize("NFC", text))
-
-
-def key_of(tokens: Sequence[str]) -> str:
-    """Where a form of these tokens, in lower case, stands in a table: its first word, or its first two."""
-    return " ".join(tokens[:2])
 
 
 def is_inflected(entry: GlossaryEntry) -> bool:
@@ -34,40 +25,57 @@ def is_inflected(entry: GlossaryEntry) -> bool:
 
 
 @dataclass
+class FormTable:
+    """Forms by their tokens in lower case.
+
+    Args:
+        lengths: how many tokens the forms have that begin with a word, or with two words and a space between; the
+            longest first.
+        forms: by all their tokens with spaces between: as they are written, and the number of their entry.
+    """
+
+    lengths: dict[str, list[int]] = field(default_factory=dict)
+    forms: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+
+    def add(self, tokens: Sequence[str], written: str, number: int) -> None:
+        """Adds a form; of two that are written alike the first stays."""
+        lengths = self.lengths.setdefault(" ".join(tokens[:2]), [])
+        if len(tokens) not in lengths:
+            lengths.append(len(tokens))
+            lengths.sort(reverse=True)
+        same = self.forms.setdefault(" ".join(tokens), [])
+        if all(other != written for other, _ in same):
+            same.append((written, number))
+
+
+@dataclass
 class CompiledGlossary:
     """The entries of a glossary, and tables in which their forms are looked up.
 
     Args:
-        entries: the fields of each entry, in the order of `GlossaryEntry`.
-        exact: forms by their first words.
-        inflected: forms of common nouns by the lemmas of their first words.
+        entries: of each entry its source, target, aliases, article, case and note: what matching, enforcing and
+            briefings need.
+        exact: forms as they are.
+        inflected: forms of common nouns, by the lemmas of their words.
         lemmas: the lemma of each inflected form of the words in `inflected`.
         plurals: the English plural of the targets of common nouns, by entry.
         plural_sources: entries whose source is a plural, so that a singular does not match.
     """
 
     entries: list[list[Any]] = field(default_factory=list)
-    exact: Table = field(default_factory=dict)
-    inflected: Table = field(default_factory=dict)
+    exact: FormTable = field(default_factory=FormTable)
+    inflected: FormTable = field(default_factory=FormTable)
     lemmas: dict[str, str] = field(default_factory=dict)
     plurals: dict[str, str] = field(default_factory=dict)
     plural_sources: list[int] = field(default_factory=list)
 
 
-def _add(table: Table, tokens: list[str], written: str, number: int) -> None:
-    row = (len(tokens), " ".join(tokens), written, number)
-    rows = table.setdefault(key_of(tokens), [])
-    if all(other[1:3] != row[1:3] for other in rows):
-        rows.append(row)
-
-
 def _forms(entry: GlossaryEntry) -> list[str]:
+    if entry.accents != "optional":
+        return list(entry.forms)
     from translate_pipeline.glossary.inflection import without_accents
 
-    forms = list(entry.forms)
-    if entry.accents == "optional":
-        forms += [without_accents(form) for form in entry.forms]
-    return list(dict.fromkeys(forms))
+    return list(dict.fromkeys([*entry.forms, *map(without_accents, entry.forms)]))
 
 
 def _inflect(compiled: CompiledGlossary, entry: GlossaryEntry, number: int) -> None:
@@ -84,7 +92,7 @@ def _inflect(compiled: CompiledGlossary, entry: GlossaryEntry, number: int) -> N
                 known = next((compiled.lemmas[other] for other in sorted(forms) if other in compiled.lemmas), token)
                 for other in forms:
                     compiled.lemmas.setdefault(other, known)
-        _add(compiled.inflected, [compiled.lemmas[token] for token in tokens], form, number)
+        compiled.inflected.add([compiled.lemmas[token] for token in tokens], form, number)
     head = tokens_of(entry.source.casefold())[0]
     if is_plural(head):
         compiled.plural_sources.append(number)
@@ -100,13 +108,13 @@ def compile_glossary(entries: Sequence[GlossaryEntry], source: str, target: str)
     compiled = CompiledGlossary()
     inflects = (source, target) == ("es", "en")
     for number, entry in enumerate(entries):
-        compiled.entries.append(list(astuple(entry)))
+        compiled.entries.append(
+            [entry.source, entry.target, list(entry.aliases), entry.article, entry.case, entry.note]
+        )
         for form in _forms(entry):
             tokens = tokens_of(form)
-            _add(compiled.exact, [token.casefold() for token in tokens], " ".join(tokens), number)
+            if tokens:
+                compiled.exact.add([token.casefold() for token in tokens], " ".join(tokens), number)
         if inflects and is_inflected(entry):
             _inflect(compiled, entry, number)
-    for table in (compiled.exact, compiled.inflected):
-        for rows in table.values():
-            rows.sort(key=lambda row: -row[0])
     return compiled

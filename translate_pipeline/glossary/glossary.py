@@ -16,7 +16,7 @@ from translate_pipeline.glossary.entry import GlossaryEntry
 from translate_pipeline.glossary.matcher import TermMatcher
 
 # Raised whenever compiled glossaries look different.
-_COMPILED_VERSION = 1
+_COMPILED_VERSION = 3
 OnSkip = Callable[[GlossaryError], None]
 
 
@@ -64,7 +64,7 @@ class Glossary:
 
     @functools.cached_property
     def entries(self) -> tuple[GlossaryEntry, ...]:
-        """All entries."""
+        """All entries; those of a compiled glossary without dates and other things that are for people."""
         if self._given or self._known is None:
             return self._given
         return tuple(self._matcher.entry(number) for number in range(len(self._known.entries)))
@@ -82,7 +82,7 @@ class Glossary:
 
     def find(self, text: str) -> list[TermMatch]:
         """The terms in `text`, the longest at each place."""
-        return self._matcher.find(text) if self.compiled.exact else []
+        return self._matcher.find(text) if self.compiled.exact.forms else []
 
 
 def _without_contradictions(entries: Sequence[GlossaryEntry], on_skip: OnSkip | None) -> list[GlossaryEntry]:

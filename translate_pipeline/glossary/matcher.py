@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterator
 
 from translate_pipeline.document import TermMatch
-from translate_pipeline.glossary.compiled import CompiledGlossary, Row
+from translate_pipeline.glossary.compiled import CompiledGlossary, FormTable
 from translate_pipeline.glossary.entry import GlossaryEntry
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -38,11 +37,10 @@ class TermMatcher:
         self._entries: dict[int, GlossaryEntry] = {}
 
     def entry(self, number: int) -> GlossaryEntry:
-        """The entry of a number; made when it is first asked for."""
+        """The entry of a number, with what matching and enforcing need; made when it is first asked for."""
         if number not in self._entries:
-            fields = self._compiled.entries[number]
-            values: tuple[Any, ...] = (*fields[:2], tuple(fields[2]), *fields[3:])
-            self._entries[number] = GlossaryEntry(*values)
+            source, target, aliases, article, case, note = self._compiled.entries[number]
+            self._entries[number] = GlossaryEntry(source, target, tuple(aliases), article, note, case=case)
         return self._entries[number]
 
     def find(self, text: str) -> list[TermMatch]:
@@ -51,10 +49,13 @@ class TermMatcher:
         if not text.isascii():
             places = [(unicodedata.normalize("NFC", word), start, end) for word, start, end in places]
         folded = [word.casefold() for word, _, _ in places]
-        lemmas = [self._compiled.lemmas.get(word, word) for word in folded] if self._compiled.inflected else folded
+        has_nouns = bool(self._compiled.inflected.forms)
+        lemmas = [self._compiled.lemmas.get(word, word) for word in folded] if has_nouns else []
         found, index = [], 0
         while index < len(places):
-            match = self._longest_at(text, places, folded, lemmas, index)
+            match = self._exact_at(text, places, folded, index)
+            if has_nouns:
+                match = self._inflected_at(text, places, folded, lemmas, index, match[1] if match else 0) or match
             if match is None:
                 index += 1
             else:
@@ -63,32 +64,41 @@ class TermMatcher:
                 index += length
         return found
 
-    def _longest_at(
-        self, text: str, places: list[tuple[str, int, int]], folded: list[str], lemmas: list[str], index: int
+    def _exact_at(
+        self, text: str, places: list[tuple[str, int, int]], folded: list[str], index: int
     ) -> tuple[TermMatch, int] | None:
-        best: tuple[TermMatch, int] | None = None
-        exact, inflected = self._compiled.exact, self._compiled.inflected
-        for row in _rows(exact, folded, index):
-            length, _, form, number = row
-            if _stands(row, folded, index) and _has_case_of(
-                " ".join(word for word, _, _ in places[index : index + length]), form, self._case(number)
-            ):
-                best = self._match(number, text, places, index, length), length
+        for length, rows in _longest_first(self._compiled.exact, folded, index):
+            words = " ".join(word for word, _, _ in places[index : index + length])
+            for form, number in rows:
+                if _has_case_of(words, form, self._case(number)):
+                    return self._match(number, text, places, index, length), length
+        return None
+
+    def _inflected_at(
+        self,
+        text: str,
+        places: list[tuple[str, int, int]],
+        folded: list[str],
+        lemmas: list[str],
+        index: int,
+        longer_than: int,
+    ) -> tuple[TermMatch, int] | None:
+        """The longest common noun in any of its forms, if it has more than `longer_than` tokens."""
+        for length, rows in _longest_first(self._compiled.inflected, lemmas, index):
+            if length <= longer_than:
                 break
-        for row in _rows(inflected, lemmas, index):
-            length, _, _, number = row
-            if best is not None and length <= best[1]:
-                break
-            if _stands(row, lemmas, index):
-                noun = " ".join(word for word, _, _ in places[index : index + length])
+            noun = " ".join(word for word, _, _ in places[index : index + length])
+            if not _has_case_of_noun(noun):
+                continue
+            for _, number in rows:
                 plural = self._is_plural(folded[index], number)
-                if _has_case_of_noun(noun) and (plural or number not in self._plural_sources):
+                if plural or number not in self._plural_sources:
                     target = self._compiled.plurals.get(str(number), "") if plural else ""
                     return self._match(number, text, places, index, length, target), length
-        return best
+        return None
 
     def _case(self, number: int) -> str:
-        return str(self._compiled.entries[number][6])
+        return str(self._compiled.entries[number][4])
 
     def _is_plural(self, head: str, number: int) -> bool:
         """Whether the first word of a match, unlike that of its entry, is a plural."""
@@ -104,15 +114,12 @@ class TermMatcher:
         return TermMatch(self.entry(number), start, end, text[start:end], "term", target)
 
 
-def _rows(table: dict[str, list[Row]], words: list[str], index: int) -> Iterable[Row]:
-    """The rows whose first words stand at a place, the longest first."""
+def _longest_first(table: FormTable, words: list[str], index: int) -> Iterator[tuple[int, list[tuple[str, int]]]]:
+    """The forms that stand at a place, by their length in tokens."""
     if index + 1 < len(words):
-        longer = table.get(f"{words[index]} {words[index + 1]}")
-        if longer:
-            yield from longer
-    yield from table.get(words[index], ())
-
-
-def _stands(row: Row, words: list[str], index: int) -> bool:
-    length = row[0]
-    return length <= 2 or " ".join(words[index : index + length]) == row[1]
+        for length in table.lengths.get(f"{words[index]} {words[index + 1]}", ()):
+            rows = table.forms.get(" ".join(words[index : index + length])) if index + length <= len(words) else None
+            if rows:
+                yield length, rows
+    if words[index] in table.lengths:
+        yield 1, table.forms[words[index]]

@@ -11,12 +11,13 @@ from translate_pipeline.checks.figures import anglicise
 from translate_pipeline.document import Sentence, TermMatch
 from translate_pipeline.glossary import Glossary, GlossaryEntry
 from translate_pipeline.glossary.enforcement import ENFORCEMENTS, Attempt, Enforcement, Segment
+from translate_pipeline.glossary.enforcement.base import as_it_is
 from translate_pipeline.glossary.enforcement.copies import mend_copies
 from translate_pipeline.glossary.enforcement.repair import repair
 from translate_pipeline.glossary.enforcement.slots import SlotEnforcement
 from translate_pipeline.glossary.enforcement.substitution import SubstitutionEnforcement
 from translate_pipeline.progress import Progress, SilentProgress
-from translate_pipeline.translation.engine import Engine, Hypothesis, Request, SearchOptions
+from translate_pipeline.translation.engine import Engine, Hypothesis, SearchOptions
 from translate_pipeline.translation.left_words import translate_left_words
 from translate_pipeline.translation.prose import is_prose, verbatim_spans
 from translate_pipeline.translation.quotes import english_marks, peel, restore, straighten
@@ -28,7 +29,7 @@ _CLAUSE_PIECES = 40
 _COST_OF_HELD_NOUN = 0.12
 # A word put in from the lexicon is the right word, but has not been fitted into the sentence.
 _COST_OF_LEFT_WORD = 0.1
-_WIDE = SearchOptions(beam=4, hypotheses=4, forbid_repeated_ngram=4)
+_WIDE = SearchOptions(beam=4, hypotheses=4, forbid_repeated_ngram=4, attention=True)
 # What asking the model again can mend. Words that it left in Spanish it does not know.
 _MENDABLE = frozenset({"degeneration", "length", "terms", "names", "numbers", "dates", "negation", "verbatim"})
 _BY_CLAUSE = frozenset({"degeneration", "length", "numbers"})
@@ -61,7 +62,11 @@ class _Work:
 
     def fails(self, checks: frozenset[str]) -> bool:
         """Whether one of `checks` has found more than a note."""
-        return any(f.check in checks and f.severity != "note" for f in self.findings)
+        return _fail(self.findings, checks)
+
+
+def _fail(findings: Sequence[Finding], checks: frozenset[str]) -> bool:
+    return any(finding.check in checks and finding.severity != "note" for finding in findings)
 
 
 class SentenceTranslator:
@@ -118,31 +123,38 @@ class SentenceTranslator:
         return _Work(source, terms, english_marks(opening), Segment(text, inside), english_marks(closing))
 
     def _translate_plainly(self, works: Sequence[_Work], progress: Progress) -> None:
-        """Translates all; hypotheses that fail a check are mended through attention."""
         beam = self.engine.beam
         search = SearchOptions(beam, min(2, beam), attention=True)
-        results = self.engine.translate([Request(work.segment.text, search) for work in works], progress)
-        for work, hypotheses in zip(works, results, strict=True):
+        self._try([(work, Attempt(work.segment, search, as_it_is)) for work in works], progress)
+
+    def _retry(self, works: Sequence[_Work], checks: frozenset[str], make: Callable[[_Work], Attempt | None]) -> None:
+        """Makes one more attempt for each sentence that fails one of `checks`."""
+        attempts = [(work, attempt) for work in works if work.fails(checks) and (attempt := make(work))]
+        self._try(attempts, SilentProgress())
+
+    def _try(self, attempts: Sequence[tuple[_Work, Attempt]], progress: Progress) -> None:
+        """Makes attempts in one call of the engine; hypotheses that fail a check are mended through attention."""
+        results = self.engine.translate([attempt.request for _, attempt in attempts], progress)
+        for (work, attempt), hypotheses in zip(attempts, results, strict=True):
             for hypothesis in hypotheses:
-                self._consider(work, hypothesis.text, hypothesis.score)
-                missing = self._missing(work)
-                mended = repair(hypothesis, work.segment, missing, self.engine) if missing else None
-                if mended is not None:
-                    self._consider(work, mended, hypothesis.score)
+                self._consider_with_repair(work, attempt, hypothesis)
                 if not work.fails(_MENDABLE):
                     break
 
-    def _retry(self, works: Sequence[_Work], checks: frozenset[str], make: Callable[[_Work], Attempt | None]) -> None:
-        """Makes one more attempt for each sentence that fails one of `checks`, all in one call of the engine."""
-        attempts = [(work, attempt) for work in works if work.fails(checks) and (attempt := make(work))]
-        results = self.engine.translate([attempt.request for _, attempt in attempts])
-        for (work, attempt), hypotheses in zip(attempts, results, strict=True):
-            for hypothesis in hypotheses:
-                text = attempt.realise(hypothesis)
-                if text is not None:
-                    self._consider(work, text, hypothesis.score - _COST_OF_HELD_NOUN * attempt.common_nouns_held)
+    def _consider_with_repair(self, work: _Work, attempt: Attempt, hypothesis: Hypothesis) -> None:
+        score = hypothesis.score - _COST_OF_HELD_NOUN * attempt.common_nouns_held
+        text = attempt.realise(hypothesis.text)
+        if text is None:
+            return
+        findings = self._consider(work, text, score)
+        missing = missing_requirements(attempt.seen, findings) if _fail(findings, _MENDABLE) else []
+        mended = repair(hypothesis, attempt.seen, missing, self.engine) if missing else None
+        text = attempt.realise(mended) if mended is not None else None
+        if text is not None:
+            self._consider(work, text, score)
 
-    def _consider(self, work: _Work, text: str, score: float) -> None:
+    def _consider(self, work: _Work, text: str, score: float) -> list[Finding]:
+        """Checks a translation, and keeps it if it is better than the best so far."""
         text = mend_copies(text, work.segment)
         if (self._source, self._target) == ("es", "en"):
             text = anglicise(work.source, text)
@@ -153,6 +165,7 @@ class SentenceTranslator:
         rank = (penalty(found), -score)
         if rank < work.rank:
             work.best, work.findings, work.rank = translation, found, rank
+        return found
 
     def _missing(self, work: _Work) -> list[TermMatch]:
         """The terms, names and figures that the best translation lacks."""
@@ -168,15 +181,7 @@ class SentenceTranslator:
         if not self.engine.knows_slots:
             held = SubstitutionEnforcement(all_terms=True)
         attempt = held.attempt(work.segment, self._missing(work), self.engine)
-        attempt = attempt or Attempt(Request(work.segment.text, _WIDE), _as_it_is)
-        return replace(attempt, request=Request(attempt.request.text, _WIDE))
+        return replace(attempt or Attempt(work.segment, _WIDE, as_it_is), search=_WIDE)
 
     def _search_by_clause(self, work: _Work) -> Attempt:
-        attempt = self._search_wider(work)
-        return replace(
-            attempt, request=Request(attempt.request.text, SearchOptions(_WIDE.beam), most_pieces=_CLAUSE_PIECES)
-        )
-
-
-def _as_it_is(hypothesis: Hypothesis) -> str | None:
-    return hypothesis.text
+        return replace(self._search_wider(work), search=SearchOptions(_WIDE.beam), most_pieces=_CLAUSE_PIECES)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from translate_pipeline.document import TermMatch
-from translate_pipeline.translation.engine import Engine, Hypothesis, Request
+from translate_pipeline.translation.engine import MOST_PIECES, Engine, Request, SearchOptions
 
 
 @dataclass(frozen=True)
@@ -20,14 +20,52 @@ class Segment:
 
 @dataclass(frozen=True)
 class Attempt:
-    """A request to the engine, and how its hypothesis becomes a translation; None if it cannot.
+    """What is asked of the model, and how its answer becomes a translation.
 
-    `common_nouns_held` counts the terms that are no names and that the model does not see.
+    Args:
+        seen: what the model gets to see: the segment, perhaps with slots or target forms in place of terms.
+        search: how the decoder searches.
+        realise: makes a translation of an answer; None if it cannot be one.
+        most_pieces: length over which the text is cut at clause boundaries.
+        common_nouns_held: how many terms that are no names the model does not see.
     """
 
-    request: Request
-    realise: Callable[[Hypothesis], str | None]
+    seen: Segment
+    search: SearchOptions
+    realise: Callable[[str], str | None]
+    most_pieces: int = MOST_PIECES
     common_nouns_held: int = 0
+
+    @property
+    def request(self) -> Request:
+        """The request to the engine."""
+        return Request(self.seen.text, self.search, self.most_pieces)
+
+
+def as_it_is(text: str) -> str | None:
+    """An answer that is a translation already."""
+    return text
+
+
+def replaced(segment: Segment, forms: Sequence[tuple[TermMatch, str]]) -> Segment:
+    """A segment with other text in place of some of its terms; the terms that are left have their new offsets.
+
+    Args:
+        segment: the segment.
+        forms: terms in the order of the text, without overlaps, and what is to stand in their places.
+    """
+    out, position = [], 0
+    shifts: list[tuple[int, int]] = []
+    for term, form in forms:
+        out += [segment.text[position : term.start], form]
+        position = term.end
+        shifts.append((term.end, len(form) - (term.end - term.start)))
+    kept = []
+    for term in segment.terms:
+        if all(term.end <= other.start or other.end <= term.start for other, _ in forms):
+            shift = sum(size for end, size in shifts if end <= term.start)
+            kept.append(replace(term, start=term.start + shift, end=term.end + shift))
+    return Segment("".join([*out, segment.text[position:]]), tuple(kept))
 
 
 class Enforcement(Protocol):

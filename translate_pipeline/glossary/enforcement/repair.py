@@ -12,6 +12,8 @@ from translate_pipeline.translation.engine import Engine, Hypothesis
 
 _WORD_START = "▁"
 _ENOUGH_ATTENTION = 0.45
+# A capitalised word with the same first letter is what became of a name, even if the decoder looked elsewhere too.
+_ENOUGH_FOR_A_LIKE_WORD = 0.2
 # What stands before a name in English and is looked at with it.
 _LEADING = frozenset("the a an of in on at to from by for with and".split())
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -23,13 +25,19 @@ def _words(pieces: Sequence[str]) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(pieces)], strict=True))
 
 
-def _attended_words(hypothesis: Hypothesis, first: int, end: int) -> tuple[int, int] | None:
-    """The run of words that look most at source pieces `first` to `end`: first word and end, or None."""
+def _attended_words(
+    hypothesis: Hypothesis, words: Sequence[str], first: int, end: int, term: TermMatch
+) -> tuple[int, int]:
+    """The run of words that look most at source pieces `first` to `end`: first word and end, equal if there is none."""
     by_piece = hypothesis.attention[:, first:end].sum(axis=1).tolist()
     shares = [sum(by_piece[begin:stop]) / max(1, stop - begin) for begin, stop in _words(hypothesis.pieces)]
-    best = max(range(len(shares)), key=shares.__getitem__, default=None)
-    if best is None or shares[best] < _ENOUGH_ATTENTION:
-        return None
+    best = max(range(len(shares)), key=shares.__getitem__, default=-1)
+    if best < 0:
+        return 0, 0
+    initial = words[best].lstrip("\"'(“")[:1]
+    alike = initial.isupper() and initial == term.target[:1]
+    if shares[best] < (_ENOUGH_FOR_A_LIKE_WORD if alike else _ENOUGH_ATTENTION):
+        return best, best
     left, right = best, best + 1
     while left > 0 and shares[left - 1] >= _ENOUGH_ATTENTION:
         left -= 1
@@ -92,10 +100,7 @@ def repair(hypothesis: Hypothesis, segment: Segment, missing: Sequence[TermMatch
     located = []
     for term in missing:
         first, end = (engine.count_pieces(segment.text[:offset]) for offset in (term.start, term.end))
-        span = _attended_words(hypothesis, first, end)
-        if span is None:
-            continue
-        left, right = _without_leading(words, span)
+        left, right = _without_leading(words, _attended_words(hypothesis, words, first, end, term))
         if _is_rendering(words[left:right], term, left == 0):
             located.append(((left, right), term))
     untouched = len(words)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.article import place
-from translate_pipeline.glossary.enforcement.base import Attempt, Segment, had_article
-from translate_pipeline.translation.engine import Engine, Request, SearchOptions
+from translate_pipeline.glossary.enforcement.base import Attempt, Segment, had_article, replaced
+from translate_pipeline.translation.engine import Engine, SearchOptions
 from translate_pipeline.translation.package import SLOTS
 
 # The bundled model was trained on up to six slots in a sentence.
@@ -23,14 +23,6 @@ def _held(terms: Sequence[TermMatch]) -> list[TermMatch]:
         if all(term.end <= other.start or other.end <= term.start for other in kept):
             kept.append(term)
     return sorted(kept[:_MOST_SLOTS], key=lambda term: term.start)
-
-
-def _slotted(text: str, terms: Sequence[TermMatch]) -> str:
-    out, position = [], 0
-    for slot, term in zip(SLOTS, terms, strict=False):
-        out += [text[position : term.start], slot]
-        position = term.end
-    return "".join([*out, text[position:]])
 
 
 def _fill(translation: str, source: str, terms: Sequence[TermMatch]) -> str | None:
@@ -68,7 +60,8 @@ class SlotEnforcement:
         if not engine.knows_slots or not terms or (self._all_terms and len(terms) == len(missing)):
             return None
         return Attempt(
-            Request(_slotted(segment.text, terms), SearchOptions(engine.beam)),
-            lambda hypothesis: _fill(hypothesis.text, segment.text, terms),
-            sum(term.kind == "term" and term.target.islower() for term in terms),
+            replaced(segment, list(zip(terms, SLOTS, strict=False))),
+            SearchOptions(engine.beam, attention=True),
+            lambda text: _fill(text, segment.text, terms),
+            common_nouns_held=sum(term.kind == "term" and term.target.islower() for term in terms),
         )

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translate_pipeline.document import TermMatch
-from translate_pipeline.glossary.enforcement.base import Attempt, Segment
-from translate_pipeline.translation.engine import Engine, Hypothesis, Request, SearchOptions
-
-
-def _copied(hypothesis: Hypothesis) -> str | None:
-    return hypothesis.text
+from translate_pipeline.glossary.enforcement.base import Attempt, Segment, as_it_is, replaced
+from translate_pipeline.translation.engine import Engine, SearchOptions
 
 
 class SubstitutionEnforcement:
@@ -29,11 +25,9 @@ class SubstitutionEnforcement:
         """An attempt, if the target forms differ from what the source has; not where the model knows slots."""
         if engine.knows_slots:
             return None
-        out, position = [], 0
-        terms = dict.fromkeys([*missing, *(segment.terms if self._all_terms else ())])
-        for term in sorted(terms, key=lambda match: match.start):
-            if term.start >= position:
-                out += [segment.text[position : term.start], term.target]
-                position = term.end
-        text = "".join([*out, segment.text[position:]])
-        return Attempt(Request(text, SearchOptions(engine.beam)), _copied) if text != segment.text else None
+        terms = sorted(dict.fromkeys([*missing, *(segment.terms if self._all_terms else ())]), key=lambda t: t.start)
+        apart = [term for index, term in enumerate(terms) if index == 0 or terms[index - 1].end <= term.start]
+        seen = replaced(segment, [(term, term.target) for term in apart])
+        if seen.text == segment.text:
+            return None
+        return Attempt(seen, SearchOptions(engine.beam, attention=True), as_it_is)

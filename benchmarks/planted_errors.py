@@ -1,0 +1,132 @@
+"""Errors planted in human translations, and how many of them the checks find; false alarms on those translations."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks import evaluation
+from benchmarks.planting import KINDS, Kind
+from benchmarks.planting.measurement import (
+    SAMPLE,
+    TEST_SETS,
+    Outcome,
+    false_alarms,
+    human_translations,
+    outcome,
+    pairs_with_terms,
+    planted_errors,
+    shuffled,
+    with_terms_of,
+)
+from benchmarks.table import print_table
+from translate_pipeline.checks import CHECKS, Finding, Translated
+from translate_pipeline.glossary import load_glossary
+
+_LEAST_FOUND, _MOST_FALSE = 95.0, 2.0
+
+
+def _share(part: int, whole: int) -> float:
+    """Per cent; 0 of nothing."""
+    return 100 * part / whole if whole else 0.0
+
+
+def _verdict(met: bool, target: str) -> str:
+    return f"{'met' if met else 'MISSED'} ({target})"
+
+
+def _row(check: str, error: str, outcomes: Sequence[Outcome], verdict: str = "") -> list[str]:
+    counts = [
+        sum(one.found_by(check) for one in outcomes),
+        sum(one.found_by(check, notes=True) for one in outcomes),
+        sum(one.found_by() for one in outcomes),
+    ]
+    total = len(outcomes)
+    return [f"{check}: {error}", str(total), *(f"{_share(count, total):.1f}" for count in counts), verdict]
+
+
+def _show(title: str, pair: Translated, findings: Sequence[Finding], wrong: str = "") -> None:
+    """Prints a pair and what was found in it, for a person to read."""
+    print(f"{title}\n  es: {pair.source}\n  en: {pair.translation}")
+    if wrong:
+        print(f"  planted: {wrong}")
+    for finding in findings:
+        print(f"  {finding.check} {finding.severity}: {finding.message}")
+    print()
+
+
+def _show_outcomes(title: str, kind: Kind, outcomes: Sequence[Outcome]) -> None:
+    for one in outcomes:
+        planted = one.planted
+        _show(f"{title}: {kind.check}: {kind.error}", planted.clean, one.findings, planted.wrong.translation)
+
+
+def report_found(pairs: Sequence[Translated], check: str | None, planted: int, missed: int) -> bool:
+    """Prints how many planted errors of each kind are found, with examples; true if each check finds enough."""
+    outcomes = {
+        kind: [outcome(error) for error in planted_errors(pairs, kind)] for kind in KINDS if check in (None, kind.check)
+    }
+    met, rows = True, []
+    for name in dict.fromkeys(kind.check for kind in outcomes):
+        own = {kind: found for kind, found in outcomes.items() if kind.check == name}
+        rows += [_row(name, kind.error, found) for kind, found in own.items()]
+        of_check = [one for found in own.values() for one in found]
+        enough = _share(sum(one.found_by(name) for one in of_check), len(of_check)) >= _LEAST_FOUND
+        met = met and enough
+        rows.append(_row(name, "all", of_check, _verdict(enough, f">= {_LEAST_FOUND:g}")))
+    print_table(["check: error", "pairs", "found %", "with notes %", "by any check %", ""], rows)
+    print()
+    for kind, found in outcomes.items():
+        _show_outcomes("planted", kind, found[:planted])
+        _show_outcomes("missed", kind, [one for one in found if not one.found_by(kind.check)][:missed])
+    return met
+
+
+def report_false_alarms(data: Path, name: str | None, examples: int) -> bool:
+    """Prints how often each check is wrong about human translations; true if none is too often."""
+    news, with_terms = (
+        shuffled(pairs, "false alarms")[:SAMPLE] for pairs in (human_translations(data), pairs_with_terms(data))
+    )
+    checks = [check for check in CHECKS if name in (None, check.name)]
+    with_curated = with_terms_of(load_glossary([], True, "es", "en"), news)
+    alarms = {check.name: false_alarms(check, news) for check in checks}
+    met, rows = True, []
+    for check in checks:
+        share = _share(len(alarms[check.name]), len(news))
+        few = share <= _MOST_FALSE
+        met = met and few
+        others = [f"{_share(len(false_alarms(check, pairs)), len(pairs)):.1f}" for pairs in (with_curated, with_terms)]
+        rows.append([check.name, f"{share:.1f}", _verdict(few, f"<= {_MOST_FALSE:g}"), *others])
+    print_table(["check", "false alarms %", "", "with the curated glossary %", "on terms.jsonl %"], rows)
+    print()
+    for check_name, found in alarms.items():
+        for alarm in found[:examples]:
+            _show(f"false alarm: {check_name}", alarm.pair, alarm.findings)
+    return met
+
+
+def main() -> None:
+    """Prints two tables and the examples asked for, and exits with 1 if a check misses a target."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.planted_errors", description=__doc__)
+    evaluation.add_option(parser)
+    parser.add_argument("--check", metavar="NAME", help="this check alone")
+    parser.add_argument("--examples", type=int, default=0, metavar="N", help="show N false alarms of each check")
+    parser.add_argument("--missed", type=int, default=0, metavar="N", help="show N missed errors of each kind")
+    parser.add_argument("--planted", type=int, default=0, metavar="N", help="show N planted errors of each kind")
+    parser.add_argument("--no-fail", action="store_true", help="exit with 0 even if a target is missed")
+    options = parser.parse_args()
+    needed = [f"{name}.{code}" for name in TEST_SETS for code in ("es", "en")]
+    data = evaluation.folder(options.eval, "terms.jsonl", *needed)
+    known = {check.name for check in CHECKS} | {kind.check for kind in KINDS}
+    if options.check not in {None, *known}:
+        evaluation.stop(f"no check is called {options.check}: give one of {', '.join(sorted(known))} by --check")
+    pairs = [*human_translations(data), *pairs_with_terms(data)]
+    found = report_found(pairs, options.check, options.planted, options.missed)
+    few = report_false_alarms(data, options.check, options.examples)
+    if not ((found and few) or options.no_fail):
+        raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""Builds the curated glossaries in `es-en/` from the hand-written files and the extracts of open data.
+
+`python glossaries/build.py` writes them, `python glossaries/build.py --check` says whether they are up to date.
+README.md tells what the files are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from glossaries.everyday_words import everyday_names
+from glossaries.merging import GlossaryPart, Merged, merge
+from translate_pipeline.atomic import write_atomically
+from translate_pipeline.errors import GlossaryError, TsumError
+from translate_pipeline.glossary.entry import GlossaryEntry
+from translate_pipeline.glossary.formats import read_glossary_file
+
+FOLDER = Path(__file__).resolve().parent
+COLUMNS = (
+    "source",
+    "target",
+    "aliases",
+    "article",
+    "case",
+    "accents",
+    "inflection",
+    "domain",
+    "attribution",
+    "date",
+    "note",
+)
+# Folders of `sources/`, the better spelling first.
+SOURCES = (
+    "cldr",
+    "country-codes",
+    "natural-earth",
+    "usagov",
+    "tico-19",
+    "party-facts",
+    "subdivisions",
+    "wikidata",
+    "wikidata-everypolitician",
+)
+
+
+def read_parts(folder: Path = FOLDER) -> list[GlossaryPart]:
+    """The files of `hand/`, then those of `sources/` in the order of `SOURCES`.
+
+    Raises:
+        GlossaryError: a file is bad, or a folder of `sources/` has no place in `SOURCES`.
+    """
+    parts = [GlossaryPart(path.stem, read_glossary_file(path), True) for path in sorted(folder.glob("hand/*.csv"))]
+    unknown = {path.parent.name for path in folder.glob("sources/*/*.tsv")} - set(SOURCES)
+    if unknown:
+        raise GlossaryError(f"{folder / 'sources' / min(unknown)}: not in SOURCES of build.py: give it a place there")
+    for source in SOURCES:
+        for path in sorted((folder / "sources" / source).glob("*.tsv")):
+            parts.append(GlossaryPart(path.stem, read_glossary_file(path), False))
+    return parts
+
+
+def build(folder: Path = FOLDER) -> Merged:
+    """The curated glossaries, merged, without names that are everyday words.
+
+    Raises:
+        GlossaryError: a file is bad, or a row has no attribution or date.
+    """
+    parts = read_parts(folder)
+    everyday = everyday_names(entry for part in parts for entry in part.entries)
+    return merge(parts, everyday)
+
+
+def csv_text(entries: Iterable[GlossaryEntry]) -> str:
+    """A curated glossary file, header and rows."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for entry in entries:
+        cells = {name: getattr(entry, name) for name in COLUMNS}
+        writer.writerow({**cells, "aliases": "|".join(entry.aliases)}.values())
+    return text.getvalue()
+
+
+def curated_texts(merged: Merged) -> dict[str, str]:
+    """The text of each curated file by its name."""
+    return {f"{name}.csv": csv_text(rows) for name, rows in merged.glossaries.items() if rows}
+
+
+def stale_files(texts: dict[str, str], folder: Path) -> list[Path]:
+    """Curated files that are missing, differ from their text, or have none."""
+    present = {path.name for path in folder.glob("*.csv")}
+    differ = [
+        name for name, text in texts.items() if name not in present or (folder / name).read_bytes() != text.encode()
+    ]
+    return [folder / name for name in sorted({*differ, *(present - texts.keys())})]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Builds or checks; returns the exit code: 0, 1 if `--check` finds stale files, 4 if a file is bad."""
+    parser = argparse.ArgumentParser(prog="python glossaries/build.py", description="Builds the curated glossaries.")
+    parser.add_argument("--check", action="store_true", help="write nothing, say whether the files are up to date")
+    parser.add_argument("--verbose", action="store_true", help="also list sources that contradict what is kept")
+    options = parser.parse_args(arguments)
+    try:
+        merged = build()
+    except TsumError as error:
+        print(error, file=sys.stderr)
+        return int(error.exit_code)
+    for message in [*merged.to_settle, *(merged.contradictions if options.verbose else ())]:
+        print(message, file=sys.stderr)
+    texts, target = curated_texts(merged), FOLDER / "es-en"
+    stale = stale_files(texts, target)
+    if options.check:
+        for path in stale:
+            print(f"{path}: not up to date: run python glossaries/build.py", file=sys.stderr)
+        return 1 if stale else 0
+    for path in stale:
+        if path.name in texts:
+            write_atomically(path, texts[path.name])
+        else:
+            path.unlink()
+    entries = sum(map(len, merged.glossaries.values()))
+    print(
+        f"{entries:,} entries in {len(texts)} files, {len(stale)} written; left out: {merged.duplicates:,} "
+        f"duplicate forms, {len(merged.contradictions) + len(merged.to_settle):,} others"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from benchmarks.planting import KINDS, Kind
+from benchmarks.planting.base import Plant
+from benchmarks.planting.figures import plant_dropped_zero, plant_swapped_figures, plant_wrong_separator
+from benchmarks.planting.magnitudes import plant_wrong_magnitude
+from benchmarks.planting.names import plant_swapped_names
+from benchmarks.planting.negation import plant_gained_negation, plant_lost_negation
+from benchmarks.planting.number_words import plant_wrong_number_word, plant_wrong_ordinal
+from translate_pipeline.checks import Translated
+from translate_pipeline.document import TermMatch
+from translate_pipeline.glossary import GlossaryEntry
+
+RICH = Translated(
+    "El lunes 4 de mayo a las 9:30 Ana Ruiz (alcaldesa) no aceptó los 10.000 euros que Luis Gómez le ofrecía: «Es el "
+    "5 % de 3 millones y el tercer pago de siete», dijo. Después habló con vecinos de Toledo que pedían 80 viviendas.",
+    "On Monday 4 May at 9:30 Ana Ruiz (the mayor) did not accept the 10,000 euros that Luis Gómez was offering her: "
+    '"It is 5% of 3 million and the third payment of seven," she said. Then she talked with neighbours from Toledo who '
+    "were asking for 80 homes.",
+    [TermMatch(GlossaryEntry("vecinos", "neighbours"), 179, 186, "vecinos")],
+)
+# `RICH` has too many numbers for errors that need the only one.
+ONLY_NUMBER = replace(RICH, source="Los tres esperan.", translation="The three are waiting.")
+
+
+def wrong(plant: Plant, source: str, translation: str) -> set[str]:
+    found = [plant(Translated(source, translation), Random(seed)) for seed in range(60)]
+    return {planted.wrong.translation for planted in found if planted is not None}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.error)
+def test_changes_the_translation_alone(kind: Kind) -> None:
+    found = [kind.plant(pair, Random(seed)) for pair in (RICH, ONLY_NUMBER) for seed in range(20)]
+    planted = [case for case in found if case is not None]
+    assert planted
+    for case in planted:
+        assert case.wrong.translation != case.clean.translation
+        assert replace(case.wrong, translation=case.clean.translation) == case.clean
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.check not in ("length", "degeneration")])
+def test_plants_nothing_where_there_is_nothing_to_lose(kind: Kind) -> None:
+    assert all(kind.plant(Translated("Llueve.", "Rain again."), Random(seed)) is None for seed in range(20))
+
+
+def test_zero_dropped() -> None:
+    assert wrong(plant_dropped_zero, "Son 10.000.", "They are 10,000.") == {"They are 1,000."}
+
+
+def test_separators_of_the_other_language() -> None:
+    assert wrong(plant_wrong_separator, "Son 10.000.", "They are 10,000.") == {
+        "They are 10.000.",
+        "They are 10,00.",
+    }
+    assert not wrong(plant_wrong_separator, "A las 11.20.", "At 11.20.")
+
+
+def test_ranges_are_not_swapped() -> None:
+    assert not wrong(plant_swapped_figures, "Entre 3 y 5 millones.", "Between 3 million and 5 million.")
+    assert wrong(plant_swapped_figures, "Son 3 de unos 5.", "They are 3 among the five or 5.") == {
+        "They are 5 among the five or 3."
+    }
+
+
+def test_lists_of_names_are_not_swapped() -> None:
+    assert not wrong(plant_swapped_names, "Fueron Ana y Luis.", "Ana and Luis went.")
+    assert wrong(plant_swapped_names, "Ana fue a ver a Luis.", "Ana went to see Luis.") == {"Luis went to see Ana."}
+
+
+def test_a_magnitude_that_mends_the_reference_is_no_error() -> None:
+    assert not wrong(plant_wrong_magnitude, "Son 3.000 millones.", "They are 3,000 billion.")
+    assert wrong(plant_wrong_magnitude, "Son 3.000 millones.", "They are 3 billion.") == {"They are 3 million."}
+
+
+@pytest.mark.parametrize(
+    ("denied", "affirmed"),
+    [
+        ("She does not carry it.", "She carries it."),
+        ("They don't know.", "They know."),
+        ("He didn't go.", "He did go."),
+        ("We won't go.", "We will go."),
+        ("No one went.", "Someone went."),
+        ("It has no roof.", "It has some roof."),
+    ],
+)
+def test_negation_lost_in_plausible_english(denied: str, affirmed: str) -> None:
+    assert wrong(plant_lost_negation, "No va.", denied) == {affirmed}
+
+
+@pytest.mark.parametrize("text", ["It is late, isn't it?", "Not only Ana went.", "There is no doubt.", "Go or not."])
+def test_words_that_deny_nothing_stay(text: str) -> None:
+    assert not wrong(plant_lost_negation, "No va.", text)
+
+
+def test_negation_gained() -> None:
+    assert wrong(plant_gained_negation, "Puede ir.", "She can go there.") == {"She cannot go there."}
+    assert not wrong(plant_gained_negation, "Ya no puede.", "She can no longer go.")
+
+
+def test_number_word_in_digits() -> None:
+    found = wrong(plant_wrong_number_word, "Son tres.", "They are 3.")
+    assert found == {f"They are {other}." for other in (2, 4, 5, 6)}
+
+
+def test_seconds_are_no_ordinal() -> None:
+    assert not wrong(plant_wrong_ordinal, "Cinco por segundo.", "Five per second.")
+    assert "In the 18th century." in wrong(plant_wrong_ordinal, "En el siglo XIX.", "In the 19th century.")
