@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-_SURE, _EVIDENCE = "=", ":"
+SURE, EVIDENCE = "=", ":"
 _TRANSLATION = re.compile(r"([^\d]+)(\d)")
 
 
@@ -41,11 +41,11 @@ def find_entry(word: str) -> LexiconEntry | None:
     lines = _lines()
     # The marks come before every letter, so the line of a word is the first that begins with it.
     index = bisect_left(lines, word)
-    if index == len(lines) or lines[index][len(word) : len(word) + 1] not in (_SURE, _EVIDENCE):
+    if index == len(lines) or lines[index][len(word) : len(word) + 1] not in (SURE, EVIDENCE):
         return None
     if not lines[index].startswith(word):
         return None
     translations = _TRANSLATION.findall(lines[index], len(word) + 1)
     return LexiconEntry(
-        {english: int(tenths) / 10 for english, tenths in translations}, lines[index][len(word)] == _SURE
+        {english: int(tenths) / 10 for english, tenths in translations}, lines[index][len(word)] == SURE
     )

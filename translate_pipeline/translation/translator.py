@@ -18,6 +18,7 @@ from translate_pipeline.glossary.enforcement.slots import SlotEnforcement
 from translate_pipeline.glossary.enforcement.substitution import SubstitutionEnforcement
 from translate_pipeline.progress import Progress, SilentProgress
 from translate_pipeline.translation.engine import Engine, Hypothesis, SearchOptions
+from translate_pipeline.translation.invented_words import mend_invented_words
 from translate_pipeline.translation.left_words import translate_left_words
 from translate_pipeline.translation.prose import is_prose, verbatim_spans
 from translate_pipeline.translation.quotes import english_marks, peel, restore, straighten
@@ -142,6 +143,8 @@ class SentenceTranslator:
                     break
 
     def _consider_with_repair(self, work: _Work, attempt: Attempt, hypothesis: Hypothesis) -> None:
+        if (self._source, self._target) == ("es", "en"):
+            hypothesis = mend_invented_words(hypothesis, attempt.seen, self.engine)
         score = hypothesis.score - _COST_OF_HELD_NOUN * attempt.common_nouns_held
         text = attempt.realise(hypothesis.text)
         if text is None:

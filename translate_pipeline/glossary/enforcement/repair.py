@@ -19,7 +19,7 @@ _LEADING = frozenset("the a an of in on at to from by for with and".split())
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
-def _words(pieces: Sequence[str]) -> list[tuple[int, int]]:
+def word_pieces(pieces: Sequence[str]) -> list[tuple[int, int]]:
     """First piece and end of each word of a hypothesis."""
     starts = [i for i, piece in enumerate(pieces) if i == 0 or piece.startswith(_WORD_START)]
     return list(zip(starts, [*starts[1:], len(pieces)], strict=True))
@@ -30,7 +30,7 @@ def _attended_words(
 ) -> tuple[int, int]:
     """The run of words that look most at source pieces `first` to `end`: first word and end, equal if there is none."""
     by_piece = hypothesis.attention[:, first:end].sum(axis=1).tolist()
-    shares = [sum(by_piece[begin:stop]) / max(1, stop - begin) for begin, stop in _words(hypothesis.pieces)]
+    shares = [sum(by_piece[begin:stop]) / max(1, stop - begin) for begin, stop in word_pieces(hypothesis.pieces)]
     best = max(range(len(shares)), key=shares.__getitem__, default=-1)
     if best < 0:
         return 0, 0
@@ -95,7 +95,7 @@ def repair(hypothesis: Hypothesis, segment: Segment, missing: Sequence[TermMatch
         None if no term was found, or the hypothesis has no attention.
     """
     words = hypothesis.text.split(" ")
-    if hypothesis.attention is None or len(words) != len(_words(hypothesis.pieces)):
+    if hypothesis.attention is None or len(words) != len(word_pieces(hypothesis.pieces)):
         return None
     located = []
     for term in missing:

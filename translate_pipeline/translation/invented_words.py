@@ -1,0 +1,93 @@
+"""Words that are neither English nor the source's: what a small model makes of a word that it does not know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from translate_pipeline.checks.english_vocabulary import is_english_word
+from translate_pipeline.glossary.enforcement.base import Segment
+from translate_pipeline.glossary.enforcement.repair import word_pieces
+from translate_pipeline.lexicon import best_translation, translations
+from translate_pipeline.names import is_common_word
+from translate_pipeline.translation.engine import Engine, Hypothesis
+
+_CORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SOURCE_WORD = re.compile(r"\w+")
+_OPENS = ("", '"', "“", "(")
+_ENOUGH_ATTENTION = 0.4
+_SHORTEST = 4
+_SHORTEST_SOURCE = 3
+
+
+def _invented(words: Sequence[str], source: str) -> list[int]:
+    """The places of words that are not English and do not stand in the source."""
+    lower = source.casefold()
+    found = []
+    for place, word in enumerate(words):
+        match = _CORE.search(word)
+        if match is None or len(match.group()) < _SHORTEST:
+            continue
+        core = match.group()
+        opens = place == 0 or word[: match.start()] in _OPENS[1:] or words[place - 1][-1:] in ".?!"
+        if not core.islower() and not (opens and core[1:].islower()):
+            continue
+        folded = core.casefold()
+        if folded in lower and "-" not in folded:
+            continue
+        if not all(is_english_word(part) for part in folded.split("-")) and not is_english_word(
+            folded.replace("-", "")
+        ):
+            found.append(place)
+    return found
+
+
+def _source_word_of(hypothesis: Hypothesis, place: int, segment: Segment, engine: Engine) -> str | None:
+    """The word of the source at which the decoder looked for a word of its own."""
+    begin, end = word_pieces(hypothesis.pieces)[place]
+    weights = hypothesis.attention[begin:end].sum(axis=0) / (end - begin)
+    best, share = None, _ENOUGH_ATTENTION
+    for match in _SOURCE_WORD.finditer(segment.text):
+        first, last = (
+            engine.count_pieces(segment.text[: match.start()]),
+            engine.count_pieces(segment.text[: match.end()]),
+        )
+        if len(match.group()) < _SHORTEST_SOURCE:
+            continue
+        weight = float(weights[first:last].sum())
+        if weight >= share:
+            best, share = match.group(), weight
+    return best
+
+
+def _likeliest(word: str) -> str | None:
+    """The lexicon's sure translation, or its likeliest: any English word is better than none."""
+    sure = best_translation(word)
+    if sure is not None:
+        return sure
+    listed = translations(word)
+    return max(listed, key=lambda english: listed[english], default=None)
+
+
+def mend_invented_words(hypothesis: Hypothesis, segment: Segment, engine: Engine) -> Hypothesis:
+    """Puts the lexicon's translation in place of each invented word whose source the decoder's attention shows.
+
+    The method joins the dictionary step of Luong et al., Addressing the Rare Word Problem in Neural Machine
+    Translation (ACL 2015), to attention as word alignment.
+    """
+    words = hypothesis.text.split(" ")
+    if hypothesis.attention is None or len(words) != len(word_pieces(hypothesis.pieces)):
+        return hypothesis
+    changed = False
+    for place in _invented(words, segment.text):
+        source_word = _source_word_of(hypothesis, place, segment, engine)
+        english = _likeliest(source_word) if source_word and is_common_word(source_word) else None
+        if english is None:
+            continue
+        match = _CORE.search(words[place])
+        if match is not None:
+            form = english.capitalize() if match.group()[0].isupper() else english
+            words[place] = words[place][: match.start()] + form + words[place][match.end() :]
+            changed = True
+    return replace(hypothesis, text=" ".join(words)) if changed else hypothesis
