@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import csv
 import io
+import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -17,8 +18,10 @@ from glossaries.everyday_words import everyday_names
 from glossaries.merging import GlossaryPart, Merged, merge
 from translate_pipeline.atomic import write_atomically
 from translate_pipeline.errors import GlossaryError, TsumError
+from translate_pipeline.glossary.compiled import is_inflected, tokens_of
 from translate_pipeline.glossary.entry import GlossaryEntry
 from translate_pipeline.glossary.formats import read_glossary_file
+from translate_pipeline.glossary.inflection import compute_english_plural, compute_inflections, compute_is_plural
 
 FOLDER = Path(__file__).resolve().parent
 COLUMNS = (
@@ -91,9 +94,22 @@ def curated_texts(merged: Merged) -> dict[str, str]:
     return {f"{name}.csv": csv_text(rows) for name, rows in merged.glossaries.items() if rows}
 
 
+def inflections_text(merged: Merged) -> str:
+    """JSON with the inflected forms of the curated common nouns, so that no run has to load the libraries for them."""
+    nouns = [entry for rows in merged.glossaries.values() for entry in rows if is_inflected(entry)]
+    tokens = sorted({token for entry in nouns for form in entry.forms for token in tokens_of(form.casefold())})
+    heads = sorted({tokens_of(entry.source.casefold())[0] for entry in nouns})
+    table = {
+        "inflections": {token: sorted(compute_inflections(token)) for token in tokens},
+        "plural_heads": [head for head in heads if compute_is_plural(head)],
+        "plurals": {e.target: compute_english_plural(e.target) for e in nouns if e.target.islower()},
+    }
+    return json.dumps(table, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+
+
 def stale_files(texts: dict[str, str], folder: Path) -> list[Path]:
     """Curated files that are missing, differ from their text, or have none."""
-    present = {path.name for path in folder.glob("*.csv")}
+    present = {path.name for pattern in ("*.csv", "*.json") for path in folder.glob(pattern)}
     differ = [
         name for name, text in texts.items() if name not in present or (folder / name).read_bytes() != text.encode()
     ]
@@ -113,7 +129,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(error.exit_code)
     for message in [*merged.to_settle, *(merged.contradictions if options.verbose else ())]:
         print(message, file=sys.stderr)
-    texts, target = curated_texts(merged), FOLDER / "es-en"
+    texts, target = curated_texts(merged) | {"inflections.json": inflections_text(merged)}, FOLDER / "es-en"
     stale = stale_files(texts, target)
     if options.check:
         for path in stale:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from translate_pipeline.glossary.glossary import curated_files, curated_folder
+from translate_pipeline.glossary.curated import curated_files, curated_folder
 from translate_pipeline.pipeline import version
 from translate_pipeline.translation.engine import usable_threads
 from translate_pipeline.translation.store import argos_folders, bundled_packages, installed_packages

@@ -7,8 +7,8 @@ import pytest
 
 from translate_pipeline.errors import GlossaryError
 from translate_pipeline.glossary import load_glossary
+from translate_pipeline.glossary.curated import curated_files
 from translate_pipeline.glossary.formats import read_glossary_file
-from translate_pipeline.glossary.glossary import curated_files
 
 SEED_TERMS = {
     "Andrei Belousov": "Andrei Belousov",

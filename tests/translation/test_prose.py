@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from translate_pipeline.translation.prose import VERBATIM_SPAN, is_prose
+from translate_pipeline.translation.prose import VERBATIM_SPAN, is_prose, verbatim_spans, without_verbatim_spans
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,72 @@ def test_prose(text: str) -> None:
 )
 def test_spans_that_come_through_unchanged(text: str, spans: list[str]) -> None:
     assert [match.group() for match in VERBATIM_SPAN.finditer(text)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("http://example.org/?q=a&b=%20#c", ["http://example.org/?q=a&b=%20#c"]),
+        ("ftp://example.org, https://example.org!", ["ftp://example.org", "https://example.org"]),
+        ("“https://example.org”", ["https://example.org"]),
+        ("<https://example.org>", ["https://example.org"]),
+        ("(https://example.org)", ["https://example.org"]),
+        ("https://example.org/niño…", ["https://example.org/niño…"]),
+        ("(ana@example.org; bob-2@sub.example.org)", ["ana@example.org", "bob-2@sub.example.org"]),
+        ("#Perú2024, #8M y #ÑuÑoa", ["#Perú2024", "#8M", "#ÑuÑoa"]),
+        ("@ana_pérez: @b", ["@ana_pérez"]),
+        ("n.º #1, C# y a#b", []),
+        ("example.org, ana at example.org", []),
+        ("مرحبا #سلام @ana", ["#سلام", "@ana"]),
+        ("", []),
+    ],
+)
+def test_spans_are_found_in_order(text: str, spans: list[str]) -> None:
+    assert [match.group() for match in verbatim_spans(text)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "blotted"),
+    [
+        ("Ver www.example.org hoy", "Ver                 hoy"),
+        ("de @ana, en #Gaza", "de     , en      "),
+        ("sin nada", "sin nada"),
+        ("5 @ 3 # 2", "5 @ 3 # 2"),
+        ("", ""),
+    ],
+)
+def test_spans_are_blotted_out(text: str, blotted: str) -> None:
+    assert without_verbatim_spans(text) == blotted
+
+
+def test_what_blots_out_may_be_chosen() -> None:
+    assert without_verbatim_spans("de @ana", "\n") == "de \n\n\n\n"
+
+
+pieces = st.sampled_from(
+    ["@ana", "#Gaza", "https://example.org/a", "www.", "a@b.co", "@", "#", "Ñ", "\u0301", " ", "."]
+)
+
+
+@given(st.text() | st.lists(pieces).map("".join))
+def test_blotting_keeps_every_offset_and_everything_else(text: str) -> None:
+    blotted, position = without_verbatim_spans(text, "\0"), 0
+    assert len(blotted) == len(text)
+    for match in verbatim_spans(text):
+        assert blotted[position : match.start()] == text[position : match.start()]
+        assert blotted[match.start() : match.end()] == "\0" * len(match.group())
+        position = match.end()
+    assert blotted[position:] == text[position:]
+
+
+@given(st.text() | st.lists(pieces).map("".join))
+def test_the_short_way_finds_all_that_the_pattern_finds(text: str) -> None:
+    assert [match.span() for match in verbatim_spans(text)] == [m.span() for m in VERBATIM_SPAN.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    "unit", ["http://", "www.", "@", "@a", "#", "#1", "a@", "a@b.", "a.", "-", "://.", "Calle 1 a "]
+)
+def test_long_runs_of_marks_are_searched_to_their_end(unit: str) -> None:
+    text = unit * (20_000 // len(unit)) + " @fin"
+    assert verbatim_spans(text)[-1].group() == "@fin"

@@ -2,112 +2,131 @@
 
 from __future__ import annotations
 
-import functools
-import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from translate_pipeline.checks.base import Finding, Translated
-from translate_pipeline.checks.words import words_of
+from translate_pipeline.checks.base import Finding, Severity, Translated
+from translate_pipeline.checks.negation_alignment import ENGLISH, SPANISH, AlignedText, NegationAlignment
+from translate_pipeline.checks.negation_cues import Cue, english_cues, spanish_cues
+from translate_pipeline.checks.negation_evidence import Evidence, gather, suspicion
 
-# `no` that denies nothing: `¿no?`, `no solo`, `no obstante`, `no más de`; `sin` in `sin embargo`.
-_SPANISH_EMPTY = re.compile(
-    r",?\s*¿\s*(?:verdad\s+que\s+)?no\s*\?|\bno\s+obstante\b|\bsin\s+embargo\b|\bsin\s+duda\b|\bcómo\s+no\b|"
-    r"\bno\s+(?:sólo|solo|solamente|únicamente)\b|\bno\s+(?:más|menos)\s+de\b|\ba\s+no\s+ser\b|\bhasta\s+que\s+no\b|"
-    r"\bmientras\s+no\b|\bno\s+(?:\S+\s+){1,4}?(?:sino|más\s+que)\b|\bsin\s+techo\b|\bsin\s+parar\b|\bnada\s+más\b|"
-    r"\b\bque\s+nunca\b|\bno\s+(?:ha\w*\s+)?deja\w*\s+de\b|\bantes\s+que\s+nada\b",
-    re.IGNORECASE,
-)
-_SPANISH_TOKEN = re.compile(
-    r"(?P<no>\bno\b)|(?P<word>\b(?:nunca|jamás|tampoco|nadie|ningun[oa]s?|ningún|nada|ni)\b)"
-    r"|(?P<end>[,;:.()—–\"«»“”¿?!]|\b(?:pero|aunque|porque|que|mientras|y|e|o|si|cuando|como)\b)",
-    re.IGNORECASE,
-)
-_SPANISH_WORDS = frozenset("no nunca jamás tampoco nadie ninguno ninguna ningunos ningunas ningún nada ni".split())
-# The t is what is left of n't.
-_ENGLISH_WORDS = frozenset("not cannot never nobody no none nothing nowhere neither nor t".split())
-_SPANISH_LEXICAL = re.compile(
-    r"\b(?:sin|imposib\w+|im(?:prob|perf|pid|ped)\w+|in(?:capa|sufi|visib|válid|efica|complet|útil|ciert|acept|segur|"
-    r"esperad|usual|necesari|just|clus|depend|hábil)\w+|ir(?:regular|real)\w*|ileg\w+|des(?:conoc|igual|confi|"
-    r"acuerd|cart|ment|interes|favor|aconsej)\w*|falt(?:a|an|aba|ó)|carec\w+|carenc\w+|neg(?:ó|ar|aron|ativ\w|aba)|"
-    r"nieg\w+|rechaz\w+|evit\w+|impid\w+|imped\w+|fracas\w+|prohíb\w+|prohib\w+|apenas|poc[oa]s?|difícil\w*|escas\w+|"
-    r"ausen\w+|salvo|excepto|lejos|dej(?:a|ó|ar|aron|an|ado|aba)\s+(?:de|sin)|vez\s+de|lugar\s+de|menos\s+que|"
-    r"descart\w+|ajen[oa]s?|demasiado|duda\w*|cero)\b",
-    re.IGNORECASE,
-)
-_ENGLISH_EMPTY = re.compile(
-    r"\bnot\s+(?:only|just|merely|simply|least)\b|\bno\s+(?:less|fewer|more|later|sooner)\s+than\b|\bwithout\s+(?:a\s+)?"
-    r"doubt\b|\bwhether\s+or\s+not\b|\bor\s+not\b|\bno\s+matter\b|\bno\s+doubt\b|\bNo\.\s*\d|\bnot\s+until\b",
-    re.IGNORECASE,
-)
-_ENGLISH_TOKEN = re.compile(
-    r"(?P<no>\b(?:not|cannot|never|nobody|no\s+one|none|nothing|no|nowhere|neither)\b|n['’]t\b)|(?P<nor>\bnor\b)"
-    r"|(?P<end>[;:.()—–\"“”?!])",
-    re.IGNORECASE,
-)
-_ENGLISH_LEXICAL = re.compile(
-    r"\b(?:without|un(?!der|til|it|io|iq|iv|if|ic|an|less|ilat)\w{4,}|in(?:ability|capable|sufficient|visible|valid|complete|"
-    r"effective|adequate|definite|dependent|formal|secure|stead)\w*|im(?:possib|probab|perfect|mun|mobil)\w*|"
-    r"il(?:legal|licit|literate)\w*|ir(?:regular|relevan|respons|revers)\w*|non-|non\w{4,}|\w{3,}(?<!un)(?<!the)less|"
-    r"lack\w*|fail\w*|refus\w+|den(?:y|ie[sd]|ying|ial)\b|reject\w*|avoid\w*|prevent\w*|absen\w+|missing|hardly|barely|"
-    r"scarcely|rarely|seldom|few|unless|rather\s+than|except|far\s+from|free\s+(?:of|from)|devoid|"
-    r"rul\w+\s+out|neglect\w*|exclud\w+|prohibit\w*|forbid\w*|ban(?:s|ned)?\b|deprived|"
-    r"dis(?:agree|approv|regard)\w*)\b",
-    re.IGNORECASE,
-)
+# The share of a text by which two negations may differ in place without a closer look.
+_SAME_PLACE = 0.08
+# Distances in words at which two negations are no partners: if both texts have as many, and for an idiom.
+_APART, _APART_FROM_IDIOM = 4.0, 6.0
+_COST_OF_IDIOM = 2.0
+# How near a word must be that stands for a negation, to say that it does.
+_EXPLAINED = 0.4
+# More negations than these are a loop or a whole page, and too many to compare one by one.
+_MOST = 12
+# Log-odds from which on a negation was probably lost or made up, and from which on surely.
+_LIKELY, _SURE = -2.0, 0.0
 
 
-@functools.lru_cache(maxsize=4096)
-def _spanish_negations(text: str) -> int:
-    """How many negations a Spanish text has.
+class _Single(NamedTuple):
+    """A negation that has no partner in the other text."""
 
-    `No ha visto nada` is one negation: the words that agree with a `no` of their clause do not count.
-    """
-    if words_of(text).isdisjoint(_SPANISH_WORDS):
-        return 0
-    count, agrees = 0, False
-    for match in _SPANISH_TOKEN.finditer(_SPANISH_EMPTY.sub(" , ", text)):
-        if match["end"]:
-            agrees = False
-        elif match["no"] or not agrees:
-            count, agrees = count + 1, True
-    return count
+    cue: Cue
+    evidence: Evidence
+    suspicion: float
 
 
-def _english_negations(text: str) -> int:
-    """How many negations an English text has; `neither … nor` is one."""
-    if words_of(text).isdisjoint(_ENGLISH_WORDS):
-        return 0
-    count, after_neither = 0, False
-    for match in _ENGLISH_TOKEN.finditer(_ENGLISH_EMPTY.sub(" ", text)):
-        if match["end"]:
-            after_neither = False
-        elif match["no"] or not after_neither:
-            count, after_neither = count + 1, True
-    return count
+def _are_in_the_same_places(pair: Translated, spanish: Sequence[Cue], english: Sequence[Cue]) -> bool:
+    """Whether both texts have as many negations, at about the same shares of the texts."""
+    return len(spanish) == len(english) and all(
+        abs(one.start / len(pair.source) - other.start / len(pair.translation)) < _SAME_PLACE
+        for one, other in zip(spanish, english, strict=True)
+    )
 
 
-def _surplus_of_negative_words(source: str, translation: str) -> int:
-    """How many more words with a negative meaning the translation has; `imposible` and `impossible` cancel out."""
-    spanish = len(_SPANISH_LEXICAL.findall(_SPANISH_EMPTY.sub(" , ", source)))
-    return len(_ENGLISH_LEXICAL.findall(translation)) - spanish
+def _without_partners(
+    alignment: NegationAlignment, spanish: Sequence[Cue], english: Sequence[Cue], most_apart: float
+) -> tuple[list[Cue], list[Cue]]:
+    """The negations of both texts that are left when those nearest to each other have become partners."""
+    source, translation = alignment.texts
+    there = [alignment.distances(SPANISH, cue) for cue in spanish]
+    back = [alignment.distances(ENGLISH, cue) for cue in english]
+    costs = []
+    for i, one in enumerate(spanish):
+        for j, other in enumerate(english):
+            apart = (there[i].to(translation.index(other.start)) + back[j].to(source.index(one.start))) / 2
+            if apart <= (most_apart if one.required and other.required else _APART_FROM_IDIOM):
+                costs.append((apart + (0 if one.required == other.required else _COST_OF_IDIOM), i, j))
+    left_spanish, left_english = dict(enumerate(spanish)), dict(enumerate(english))
+    for _, i, j in sorted(costs):
+        if i in left_spanish and j in left_english:
+            del left_spanish[i], left_english[j]
+    return list(left_spanish.values()), list(left_english.values())
+
+
+def _singles(alignment: NegationAlignment, left: Sequence[Sequence[Cue]], language: int) -> list[_Single]:
+    """The negations of a language that are left and need a partner, each with what is known about it."""
+    idioms = [cue for cue in left[1 - language] if not cue.required]
+    found = []
+    for cue in left[language]:
+        if cue.required:
+            evidence = gather(alignment, language, cue, idioms)
+            found.append(_Single(cue, evidence, suspicion(language, evidence)))
+    return found
+
+
+def _suspects(singles: Sequence[_Single]) -> list[_Single]:
+    return [single for single in singles if single.suspicion > _LIKELY]
+
+
+def _are_explained(singles: Sequence[_Single]) -> bool:
+    """Whether the other text has words that stand for all of them."""
+    return all(max(single.evidence.sure, single.evidence.likely) >= _EXPLAINED for single in singles)
+
+
+def _phrase(text: AlignedText, cue: Cue) -> str:
+    """A negation with the word that it denies."""
+    scope = text.scope(cue)
+    return text.text[text.starts[text.index(cue.start)] : text.ends[scope[0]] if scope else cue.end]
 
 
 class NegationCheck:
-    """Finds a `no` that was lost or made up, from Spanish to English."""
+    """Finds negations that were lost or made up, from Spanish to English.
+
+    Each negation gets the nearest one of the other text as a partner. One that is left over is an error unless a word
+    near its place stands for it (`failed to sign` for `no firmó`), or the sentence is translated too freely to tell.
+    """
 
     name = "negation"
 
     def findings(self, pair: Translated) -> list[Finding]:
-        """At most one finding: a negation that is lost, or one that came in."""
+        """At most one finding, an error if it is sure, else a warning: negations that are lost, or that came in."""
         if (pair.source_language, pair.target_language) != ("es", "en"):
             return []
-        wanted, given = _spanish_negations(pair.source), _english_negations(pair.translation)
-        if wanted == given:
+        spanish, english = spanish_cues(pair.source)[:_MOST], english_cues(pair.translation)[:_MOST]
+        wanted, given = [cue for cue in spanish if cue.required], [cue for cue in english if cue.required]
+        if _are_in_the_same_places(pair, wanted, given):
             return []
-        surplus = _surplus_of_negative_words(pair.source, pair.translation)
-        if given + max(0, surplus) < wanted:
-            word = next((m.group() for m in _SPANISH_TOKEN.finditer(pair.source) if not m["end"]), "no")
-            return [Finding(self.name, "error", f"a negation of the source is lost ({word!r})", word, "")]
-        if given > wanted + max(0, -surplus):
-            word = next((m.group() for m in _ENGLISH_TOKEN.finditer(pair.translation) if not m["end"]), "not")
-            return [Finding(self.name, "error", f"{word!r} is not in the source", "", word)]
+        alignment = NegationAlignment(pair.source, pair.translation)
+        if len(wanted) != len(given):
+            language = SPANISH if len(wanted) > len(given) else ENGLISH
+            left = _without_partners(alignment, spanish, english, float("inf"))
+            suspects = _suspects(_singles(alignment, left, language))
+            return [self._finding(alignment, language, suspects)] if suspects else []
+        left = _without_partners(alignment, spanish, english, _APART)
+        singles = [_singles(alignment, left, language) for language in (SPANISH, ENGLISH)]
+        for language in (SPANISH, ENGLISH):
+            suspects = _suspects(singles[language])
+            # As many in both texts are most likely partners, wherever they stand.
+            if suspects and not _suspects(singles[1 - language]) and _are_explained(singles[1 - language]):
+                return [self._finding(alignment, language, suspects)]
         return []
+
+    def _finding(self, alignment: NegationAlignment, language: int, suspects: Sequence[_Single]) -> Finding:
+        text, other = alignment.texts[language], alignment.texts[1 - language]
+        phrases = [_phrase(text, single.cue) for single in suspects]
+        denied = text.scope(suspects[0].cue)[:1]
+        place = text.counterparts[denied[0]] if denied else None
+        counterpart = "" if place is None else other.text[other.starts[place] : other.ends[place]]
+        message = (
+            f"{' and '.join(f'“{phrase}”' for phrase in phrases)} {'is' if len(phrases) == 1 else 'are'} not negative "
+            f"in the {'translation' if language == SPANISH else 'source'}"
+        )
+        spans = (phrases[0], counterpart) if language == SPANISH else (counterpart, phrases[0])
+        severity: Severity = "error" if max(single.suspicion for single in suspects) > _SURE else "warning"
+        return Finding(self.name, severity, message, *spans)

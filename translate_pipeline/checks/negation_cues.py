@@ -1,16 +1,13 @@
-"""The words of a text that deny something, and those that can stand in place of a denial."""
+"""The negations of a text: which of its words deny something."""
 
 from __future__ import annotations
 
 import functools
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from translate_pipeline.checks.words import words_of
-
-
-Standin = Literal["sure", "likely", "possible"]
 
 
 class Cue(NamedTuple):
@@ -21,68 +18,66 @@ class Cue(NamedTuple):
     required: bool
 
 
-# Denies nothing: `¿no?`, `no obstante`, `nada más llegar`.
-_SPANISH_EMPTY = (
-    r"\bno\s+obstante\b|¿\s*(?:verdad\s+que\s+)?no\s*\?|\bc[oó]mo\s+no\b|\bantes\s+que\s+nada\b|\bNo\.\s*\d"
-    r"|\bnada\s+más\s+(?=\w+[aei]r\b)"
+def _any_of(*phrases: str) -> str:
+    """A pattern of phrases in which a space is any white space."""
+    return "|".join(phrases).replace(" ", r"\s+")
+
+
+# Denies nothing.
+_SPANISH_EMPTY = _any_of(
+    r"no obstante\b",
+    r"c[oó]mo no\b",
+    r"antes (?:que|de) nada\b",
+    r"nada más (?=\w+[aei]r\b)",
+    r"no\.\s*\d",
 )
 # A negation that English often says without one: `no es más que` is `is only`, `más que nunca` is `more than ever`.
-_SPANISH_IDIOM = (
-    r"\bno\s+(?:(?:es|son|fue|era|se\s+trata)\s+)?(?:s[óo]lo|solamente|únicamente|simplemente|meramente|tan\s+s[óo]lo)\b"
-    r"|\bno\s+en\s+vano\b|\bno\s+(?:más|menos)\s+(?:de|que|import\w+)\b"
-    r"|\b(?:más|menos|antes|mejor(?:es)?|peor(?:es)?|igual|primer\w*|únic[oa]s?)\s+(?:\w+\s+){0,3}?que\s+"
-    r"(?:nunca|nada|nadie|ning[uú]n\w*|jamás)\b"
-    r"|\bque\s+(?:nunca|nadie|nada)(?=\s*[.,;:)»\"”]|$)"
-    r"|\ba\s+no\s+ser\b|\bhasta\s+que\s+no\b|\bmientras\s+no\b"
-    r"|¿\s*no\s+(?=\w)|\bno\s+hace\s+(?:mucho|tanto)\b|\bsi\s+no(?=\s*,)"
-    r"|\b(?:nunca|jamás)\s+(?:\w+[ai]d|hech|vist|escrit|dich)[oa]s?\b"
-    r"|\bno\s+(?:ha\w*\s+|puede\s+)?\w+\s+sino\b|\bno\s+(?:\S+\s+){1,4}?más\s+que\b"
-    r"|\bno\s+(?:\S+\s+){0,2}?(?:deja|cesa|par[aó])\w*\s+de\b"
-    r"|\b(?:no|ninguna)\s+(?:\w+\s+){0,2}?dudas?\b|\bno\s+importa\b|\bnada\s+(?:más|menos)\b"
-    r"|\b[ou]\s+no\b(?=\s*[.,;:?)»\"”]|$|\s+(?:el|la|l[oa]s|un|una|de|en|a|con|por|para|se)\b)"
-    r"|\b(?:sea|sean|fuera|quier\w+|gust\w+|pued\w+|deb\w+|es|son|esté\w*|haya\w*)\s+o\s+no\b"
-    r"|\bpor\s+no\s+(?:hablar|mencionar|decir)\b|\bsi\s+no\s+(?:tod[oa]s?|es)\b|\bno\s+por\s+ello\b"
-    r"|\b(?:del?|al|un|el|l[oa]s?)\s+no\s+(?!hay|haber)(?=\w+(?:[cs]ión|[ea]ncia|ismo|dad|[ai]bles?|al|[aeo]s|[aiv]d[oa]|te)\b)"
-    r"|\b(?:el|al|del|un)\s+[\"“«']?no\b(?=[\"”»'.,;:]|\s+(?:de|en|a|al|del|y)\b)|\bni\s+mucho\s+menos\b"
+_SPANISH_IDIOMS = _any_of(
+    r"no (?:(?:es|son|fue|era|se trata) )?(?:s[óo]lo|solamente|únicamente|simplemente|meramente|tan s[óo]lo)\b",
+    r"no en vano\b",
+    r"no por ello\b",
+    r"no importa\b",
+    r"no (?:más|menos) (?:de|que|import\w+)\b",
+    r"no (?:ha\w* |puede )?\w+ sino\b",
+    r"no (?:\S+ ){1,4}?más que\b",
+    r"no (?:\S+ ){0,2}?(?:deja|cesa|par[aó])\w* de\b",
+    r"(?:no|ninguna) (?:\w+ ){0,2}?dudas?\b",
+    r"(?:más|menos|antes|mejor(?:es)?|peor(?:es)?|igual|primer\w*|únic[oa]s?) (?:\w+ ){0,3}?que "
+    r"(?:nunca|nada|nadie|ning[uú]n\w*|jamás)\b",
+    r"que (?:nunca|nadie|nada)(?=\s*[.,;:)»\"”]|$)",
+    r"nada (?:más|menos)\b",
+    r"(?:nunca|jamás) (?:\w+[ai]d|hech|vist|escrit|dich)[oa]s?\b",
+    r"a no ser\b",
+    r"hasta que no\b",
+    r"mientras no\b",
+    r"si no(?=\s*,| tod[oa]s?\b| es\b)",
+    r"[ou] no(?=\s*[.,;:?)»\"”]|$)",
+    r"(?:sean?|fuera|quier\w+|gust\w+|esté\w*|haya\w*) o no\b",
+    r"por no (?:hablar|mencionar|decir)\b",
+    # `la no proliferación`, `los no musulmanes`, `el "no" francés`.
+    r"(?:del?|al|un|el|l[oa]s?) no (?!hay|haber)"
+    r"(?=\w+(?:[cs]ión|[ea]ncia|ismo|dad|[ai]bles?|al|[aeo]s|[aiv]d[oa]|te)\b)",
+    r"(?:el|al|del|un) [\"“«']?no\b(?=[\"”»'.,;:]| (?:de|en|a|al|del|y)\b)",
+    # After another negation it is `or`, and alone it is often `even`.
+    r"ni\b",
 )
 _SPANISH = re.compile(
-    rf"(?P<empty>{_SPANISH_EMPTY})|(?P<idiom>{_SPANISH_IDIOM})|(?P<sino>\bsi\s+no\b)|(?P<no>\bno\b)|(?P<ni>\bni\b)"
-    r"|(?P<word>\b(?:nunca|jamás|tampoco|nadie|ningun[oa]s?|ningún|nada)\b)|(?P<sin>\bsin\b)|(?P<stop>[.;:?!])"
-    r"|(?P<that>\bque\b)|(?P<clause>[,()—–\"«»“”¿]|\b(?:pero|aunque|porque|mientras|y|e|o|si|cuando)\b)",
+    rf"\b(?=[acdefghijlmnopqstuyú])(?:(?P<empty>{_SPANISH_EMPTY})|(?P<idiom>{_SPANISH_IDIOMS})|(?P<sino>si\s+no\b)"
+    r"|(?P<no>no\b)|(?P<word>(?:nunca|jamás|tampoco|nadie|ningun[oa]s?|ningún|nada)\b)|(?P<without>sin\b)"
+    r"|(?P<that>que\b)|(?P<conjunction>(?:pero|aunque|porque|mientras|y|e|o|si|cuando)\b))"
+    r"|(?P<question>¿\s*(?:verdad\s+que\s+)?no\s*\?)|(?P<stop>[.;:?!])|(?P<mark>[,()—–\"«»“”¿])",
     re.IGNORECASE,
 )
 _SPANISH_WORDS = frozenset("no nunca jamás tampoco nadie ninguno ninguna ningunos ningunas ningún nada ni".split())
-
-# `No. 5`, `Regulation (EC) No 5`.
-_ENGLISH_EMPTY = r"\bnos?\.?\s*\(?\d|\bno\.\s*(?=\d)"
-# A negation that Spanish often says without one: `no matter`, `more often than not`, `not least`.
-_ENGLISH_IDIOM = (
-    r"\bnot\s+(?:only|just|merely|simply|least|solely|until|so\s+much|surprising\w*|to\s+(?:mention|speak)"
-    r"|un(?:like|common|usual|reasonabl|related|expected|happy)\w*|inaccurate\w*|in(?:significant|considerabl)\w*)\b"
-    r"|\b(?:no|not|nothing|never|none)\s+(?:\w+\s+)?(?:less|fewer|more|later|sooner|further|short|better|other)\s+than\b"
-    r"|\bnothing\s+(?:but|more|less|else)\b|\bno\s+less\b|\b(?:no|without)\s+(?:\w+\s+)?doubts?\b|\bno\s+(?:matter|wonder)\b"
-    r"|\bor\s+(?:not|no)\b(?=\s*(?:[.,;:?!)\"”—-]|$|(?:to|the|a|an|it|he|she|they|we|you|I)\b))"
-    r"|\bno-(?!one\b)\w+|\b(?:more|as)\s+\w+\s+(?:than|as)\s+not\b|\bnever[-\s]ending\b|\bnever\s+mind\b"
-    r"|\bn['’]t\s+(?:I|you|s?he|it|we|they|there)\s*\?|\bif\s+(?:not|nothing\s+else)\b"
-    r"|\b(?:the|a|votes?|voted|sa(?:y|ys|id|ying))\s+[\"“']?(?:no|never)\b(?=[\s\"”,.']*(?:votes?|to|camp|side|[\"”,.]))"
-    r"|\b(?:than|like)\s+never\b|\bnext\s+to\s+(?:nothing|none)\b|\b(?:little|few)\s+or\s+no\b|\bnor\b"
-)
-_ENGLISH = re.compile(
-    rf"(?P<empty>{_ENGLISH_EMPTY})|(?P<idiom>{_ENGLISH_IDIOM})"
-    r"|(?P<no>\b(?:not|cannot|never|nobody|no\s+one|none|nothing|no|nowhere|neither)\b|n['’]t\b)",
-    re.IGNORECASE,
-)
-# The t is what is left of n't.
-_ENGLISH_WORDS = frozenset("not cannot never nobody no none nothing nowhere neither nor t".split())
 
 
 @functools.lru_cache(maxsize=4096)
 def spanish_cues(text: str) -> Sequence[Cue]:
     """The negations of a Spanish text.
 
-    `No ha visto nada` has one: a word that agrees with a `no` or `sin` of its clause is none of its own. A negation that
-    follows another may be none in English: `nadie` in `no creo que nadie` is `anyone`, `ni` is `or`, `si no` is often
-    meant to be `sino`.
+    `No ha visto nada` has one: a word that agrees with a `no` or `sin` of its clause is none of its own. A negation
+    that follows another may be none in English: `nadie` in `no creo que nadie` is `anyone`, and the `si no` of `no es
+    un banco, si no una caja` is meant to be `sino`.
     """
     cues: list[Cue] = []
     if words_of(text).isdisjoint(_SPANISH_WORDS):
@@ -90,64 +85,58 @@ def spanish_cues(text: str) -> Sequence[Cue]:
     denied = agrees = may_agree = False
     for match in _SPANISH.finditer(text):
         kind = match.lastgroup
-        if kind == "stop":
-            denied = agrees = may_agree = False
-        elif kind == "clause":
+        if kind in ("conjunction", "mark", "stop"):
             agrees = may_agree = False
+            denied = denied and kind != "stop"
         elif kind == "that":
             agrees, may_agree = False, agrees or may_agree
-        elif kind == "sin":
+        elif kind == "without":
             denied = agrees = True
-        elif kind != "empty" and not (kind == "word" and agrees):
-            doubtful = {"idiom": True, "word": may_agree, "ni": denied, "sino": denied, "no": False}[kind or "no"]
-            cues.append(Cue(match.start(), match.end(), not doubtful))
+        elif kind in ("no", "sino", "idiom") or (kind == "word" and not agrees):
+            required = kind == "no" or (kind == "sino" and not denied) or (kind == "word" and not may_agree)
+            cues.append(Cue(match.start(), match.end(), required))
             denied = agrees = True
     return cues
 
 
+# `Regulation (EC) No 5`.
+_ENGLISH_EMPTY = r"nos?\.?\s*\(?\d"
+# A negation that Spanish often says without one: `no matter`, `more often than not`, `not least`.
+_ENGLISH_IDIOMS = _any_of(
+    r"not (?:only|just|merely|simply|least|solely|until|so much|surprising\w*|to mention|to speak)\b",
+    r"not (?:un(?:like|common|usual|reasonabl|related|expected|happy)|inaccurate|in(?:significant|considerabl))\w*",
+    r"(?:no|nothing|never|none) (?:\w+ )?(?:less|fewer|more|later|sooner|further|short|better|other) than\b",
+    r"nothing (?:but|more|less|else)\b",
+    r"no (?:less|matter|wonder)\b",
+    r"(?:no|without) (?:\w+ )?doubts?\b",
+    r"or (?:not|no)(?=\s*(?:[.,;:?!)\"”—-]|$)| (?:to|the|a|an|it|he|she|they|we|you|i)\b)",
+    r"no-(?!one\b)\w+",
+    r"(?:more|as) \w+ (?:than|as) not\b",
+    r"never(?:-| )ending\b",
+    r"never mind\b",
+    r"if (?:not|nothing else)\b",
+    r"(?:the|a|votes?|voted|sa(?:y|ys|id|ying)) [\"“']?(?:no|never)\b(?=[\s\"”,.']*(?:votes?|to|camp|side|[\"”,.]))",
+    r"(?:than|like) never\b",
+    r"next to (?:nothing|none)\b",
+    r"(?:little|few) or no\b",
+    r"nor\b",
+)
+_ENGLISH = re.compile(
+    rf"\b(?=[acfilmnostvw])(?:(?P<empty>{_ENGLISH_EMPTY})|(?P<idiom>{_ENGLISH_IDIOMS})"
+    r"|(?P<word>(?:not|cannot|never|nobody|no\s+one|none|nothing|no|nowhere|neither)\b))"
+    r"|(?P<tag>n['’]t\s+(?:I|you|s?he|it|we|they|there)\s*\?)|(?P<contracted>(?<!\bi)n['’]t\b)",
+    re.IGNORECASE,
+)
+# The t is what is left of n't.
+_ENGLISH_WORDS = frozenset("not cannot never nobody no none nothing nowhere neither nor t".split())
+
+
 def english_cues(text: str) -> Sequence[Cue]:
-    """The negations of an English text; `neither … nor` is one."""
+    """The negations of an English text; `neither … nor` is one, and `isn't it?` at the end requires none."""
     if words_of(text).isdisjoint(_ENGLISH_WORDS):
         return []
-    return [Cue(*m.span(), m.lastgroup == "no") for m in _ENGLISH.finditer(text) if m.lastgroup != "empty"]
-
-
-# What stands in place of a negation, by how much it tells: `failed to sign` is `no firmó`, `remains` is `no ha dejado`.
-_SPANISH_STANDINS = re.compile(
-    r"(?P<sure>carec\w+|carent\w+|imposib\w+|i[nm](?:capac|capaz|probab|acept|sufici|sosten|exist|útil|adecuad)\w*"
-    r"|apenas|vano|difícilmente|algun[oa]|nul[oa]s?|desconoc\w+|dej(?:en|es|aron)|absoluto|exclusión|sino|not|never)"
-    r"|(?P<likely>sin|ausen\w+|cero|nieg\w+|neg(?:ó|ar\w*|aron|ativ\w+|aba)|dej(?:an?|ó|ar\w*|ad[oa]s?|aba|e|o)|lejos"
-    r"|escas\w+|prohib\w+|impid\w+|imped\w+|evit\w+|exent\w+|dista\w*|ignor\w+|poc[oa]s?|inaccesib\w+|basta|fuera"
-    r"|salvo|excepto)"
-    r"|(?P<possible>mismo|igual|rechaz\w+|descart\w+|libres?|contrari[oa]s?|menos|priva\w*|limit\w*"
-    r"|falt(?:an?|aba|ó|ar\w*|en?)|ir(?:regular|real|resp|relev|repa)\w*|ileg\w+|ilíc\w+"
-    r"|i[mn](?!t|st|fo|for|du|di(?:c|a|o|g)|cl|cr|vi|ve|ic|g|pa|po|pl|me)\w{5,}|fracas\w+|difícil\w*|vez|lugar|ajen[oa]s?"
-    r"|des(?:igual|confi|acuerd|ment|interes|favor|aconsej|emple|apar|apro|apru|ata|precia|peja|carta)\w*"
-    r"|demasiad\w*|dud\w+|s[óo]lo|solamente|únic\w+|rar[oa]\w*|perd\w+|contra|excepción|hasta|antes|otr[oa]s?|aún"
-    r"|todavía|anti\w{4,}|perjui\w+)"
-)
-_ENGLISH_STANDINS = re.compile(
-    r"(?P<sure>non-?\w*|un(?!der|til|it|io|iq|iv|if|ic(?!o)|ea|iso)\w{3,}|fail\w*|hardly|barely|scarcely|lest"
-    r"|\w{3,}(?<!un)(?<!the)(?<!re)less|in(?:capab|abil|suff|adeq|visib|effect|formal|auth)\w*|illegal\w*|illiberal"
-    r"|lacks?|lacked|lacking|absen\w+|irreg\w+)"
-    r"|(?P<likely>impossib\w+|little|few|rather|missing|avoid\w*|short|opt|yet|far|rarely|seldom|nothing|unless|disagre\w*)"
-    r"|(?P<possible>without|refus\w+|den(?:y|ie[sd]|ying|ial)|missed|zero|ignor\w+|instead|i[nm](?:ap|co|de|ex|m|a)\w{4,}"
-    r"|devoid|free|neglect\w*|nor|than|remain\w*|wrong\w*|poor\w*|soon\w*|beyond|doubt\w*|prevent\w*|declin\w+"
-    r"|stop\w*|ceas\w+|reject\w*|keep\w*|kept|only|but|until|still|otherwise|else|mis\w{5,}|dis\w{5,}|prohibit\w*"
-    r"|forbid\w*|bann?(?:ed|s)?|barred|exclud\w+|depriv\w+|los[ets]\w*|oppos\w+|against|contrary|anti\w*|alone|any\w*"
-    r"|ever|less|low|small|whether|over)"
-)
-
-
-@functools.lru_cache(maxsize=16384)
-def standin_in_spanish(word: str) -> Standin | None:
-    """How likely a Spanish word in lower case stands for an English negation, if it can."""
-    match = _SPANISH_STANDINS.fullmatch(word)
-    return match.lastgroup if match else None  
-
-
-@functools.lru_cache(maxsize=16384)
-def standin_in_english(word: str) -> Standin | None:
-    """How likely an English word in lower case stands for a Spanish negation, if it can."""
-    match = _ENGLISH_STANDINS.fullmatch(word)
-    return match.lastgroup if match else None
+    return [
+        Cue(match.start(), match.end(), match.lastgroup in ("word", "contracted"))
+        for match in _ENGLISH.finditer(text)
+        if match.lastgroup != "empty"
+    ]

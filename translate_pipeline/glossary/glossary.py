@@ -12,24 +12,13 @@ from translate_pipeline.document import TermMatch
 from translate_pipeline.errors import GlossaryError
 from translate_pipeline.glossary.cache import keep_compiled, load_compiled
 from translate_pipeline.glossary.compiled import CompiledGlossary, compile_glossary
+from translate_pipeline.glossary.curated import curated_files
 from translate_pipeline.glossary.entry import GlossaryEntry
 from translate_pipeline.glossary.matcher import TermMatcher
 
 # Raised whenever compiled glossaries look different.
 _COMPILED_VERSION = 3
 OnSkip = Callable[[GlossaryError], None]
-
-
-def curated_folder() -> Path:
-    """Where the curated glossaries are: inside an installed package, beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "glossaries"
-    return inside if inside.is_dir() else package.parent / "glossaries"
-
-
-def curated_files(source: str, target: str) -> list[Path]:
-    """The curated glossary files for a language pair."""
-    return sorted((curated_folder() / f"{source}-{target}").glob("*.csv"))
 
 
 class Glossary:

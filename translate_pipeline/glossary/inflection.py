@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
 import unicodedata
 from typing import Any
+
+from translate_pipeline.glossary.curated import curated_inflections
 
 _ACUTE = {"á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u"}
 _STRESSED_ENDING = re.compile(r"[áéíóú](?=[ns]$)")
@@ -35,6 +38,15 @@ def _genders(word: str) -> set[str]:
 
 
 @functools.cache
+def _worked_out() -> dict[str, Any]:
+    """What is known of the words in the curated glossaries; empty if the file is not there."""
+    try:
+        return dict(json.loads(curated_inflections().read_bytes()))
+    except (OSError, ValueError):
+        return {}
+
+
+@functools.cache
 def _lemmatizer() -> Any:
     import simplemma
 
@@ -46,8 +58,26 @@ def lemma(word: str) -> str:
     return str(_lemmatizer().lemmatize(word, lang="es")).casefold()
 
 
-@functools.lru_cache(maxsize=100_000)
 def inflections(word: str) -> frozenset[str]:
+    """A Spanish noun or adjective in lower case with its inflected forms."""
+    known = _worked_out().get("inflections", {}).get(word)
+    return compute_inflections(word) if known is None else frozenset(known)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a Spanish noun in lower case stands in the plural."""
+    known = _worked_out().get("inflections", {})
+    return word in _worked_out()["plural_heads"] if word in known else compute_is_plural(word)
+
+
+def english_plural(term: str) -> str:
+    """The plural of an English noun phrase: `chiefs of staff`, `air defense zones`."""
+    known = _worked_out().get("plurals", {}).get(term)
+    return compute_english_plural(term) if known is None else str(known)
+
+
+@functools.lru_cache(maxsize=100_000)
+def compute_inflections(word: str) -> frozenset[str]:
     """A Spanish noun or adjective in lower case with its inflected forms.
 
     Forms are those of the patterns of number and gender that simplemma traces back to the same lemma, so that a noun
@@ -63,8 +93,8 @@ def inflections(word: str) -> frozenset[str]:
     return frozenset(form for form in candidates if form == word or lemma(form) in (own, word))
 
 
-def is_plural(word: str) -> bool:
-    """Whether a Spanish noun in lower case stands in the plural."""
+def compute_is_plural(word: str) -> bool:
+    """Whether a Spanish noun in lower case stands in the plural, by simplemma."""
     return word.endswith("s") and lemma(word) != word
 
 
@@ -76,7 +106,7 @@ def _english() -> Any:
 
 
 @functools.lru_cache(maxsize=100_000)
-def english_plural(term: str) -> str:
+def compute_english_plural(term: str) -> str:
     """The plural of an English noun phrase, by inflect: `chiefs of staff`, `air defense zones`."""
     head = re.match(r"[^\W\d_]+(?:[ -][^\W\d_]+)*?(?= (?:of|in|for|to|at|on|by|with|from)\b)|.*", term)
     phrase = head.group() if head else term

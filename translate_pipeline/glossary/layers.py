@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translate_pipeline.errors import GlossaryError
+from translate_pipeline.glossary.curated import curated_files
 from translate_pipeline.glossary.entry import GlossaryEntry
 from translate_pipeline.glossary.formats import LanguagePair, read_glossary_file
-from translate_pipeline.glossary.glossary import curated_files
 from translate_pipeline.project import Project
 
 

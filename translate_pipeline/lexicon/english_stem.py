@@ -1,18 +1,24 @@
-"""What forms of an English word have in common: `surgeon` and `surgeons`, `plan` and `planned`."""
+"""What forms of an English word have in common: `surgeon` and `surgeons`, `plan` and `planned`, `knife` and `knives`.
+
+Lighter than Porter's stemmer, which brings `universe` and `university` together.
+"""
 
 from __future__ import annotations
 
 import re
 
-_ENDING = re.compile(r"(?:'s|’s|s'|s’|ies|ied|es|ed|ing|s|e|y)$")
-_LEAST_STEM = 3
+_INFLECTION = re.compile(r"(..+)ie[sd]|(.*[aeiouy].*?)(?:es|(?<![su])s|(?<!e)ed|ing)")
+_LEAST_STEM = 2
 
 
 def english_stem(word: str) -> str:
-    """A word in lower case without its ending; good for comparing forms, not for reading."""
-    stem = _ENDING.sub("", word)
+    """A word in lower case without its ending: good for comparing words, not for reading."""
+    inflected = _INFLECTION.fullmatch(word)
+    stem = (inflected[1] or inflected[2]) if inflected else word
     if len(stem) < _LEAST_STEM:
         return word
-    if len(stem) > _LEAST_STEM and stem[-1] == stem[-2] and stem[-1] not in "ls":
+    if len(stem) > _LEAST_STEM:
+        stem = re.sub(r"[eyi]$", "", stem)
+    if len(stem) > _LEAST_STEM and stem[-1] == stem[-2]:
         stem = stem[:-1]
-    return stem.removesuffix("i") if len(stem) > _LEAST_STEM else stem
+    return stem[:-1] + "f" if stem.endswith("v") else stem

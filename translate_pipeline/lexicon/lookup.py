@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from translate_pipeline.lexicon.english_stem import english_stem
 from translate_pipeline.lexicon.word_list import find_entry
 
+_BETWEEN_WORDS = re.compile(r"[ -]")
+
 
 def best_translation(word: str) -> str | None:
     """The English word that can stand for a Spanish one in a sentence, or None if none is sure enough.
 
-    Capitals of the Spanish word do not matter; the English word has capitals only where English always writes them:
-    `lunes` is `Monday`.
+    Rarely it is more than one word: `machine guns` for `ametralladoras`. Capitals of the Spanish word do not matter;
+    the English has capitals only where English always writes them: `Monday` for `lunes`.
     """
     entry = find_entry(word.lower())
     return entry.best if entry is not None and entry.is_sure else None
@@ -28,12 +31,14 @@ def translations(word: str) -> Mapping[str, float]:
 
 
 def may_translate(spanish: str, english: str) -> bool:
-    """Whether an English word can be a translation of a Spanish one: listed for it, in this form or another.
+    """Whether an English word can be a translation of a Spanish one: listed for it, or a form or part of one listed.
 
-    A word that the lexicon has not can only be translated by itself, as a name is.
+    A word that the lexicon has not can only be translated by itself, and a word with a capital always can: as a name.
     """
+    if spanish == english and not spanish.islower():
+        return True
     listed = translations(spanish)
-    english = english.lower()
     if not listed:
-        return spanish.lower() == english
-    return english in listed or english_stem(english) in map(english_stem, listed)
+        return spanish.lower() == english.lower()
+    stem = english_stem(english.lower())
+    return any(english_stem(word) == stem for phrase in listed for word in (phrase, *_BETWEEN_WORDS.split(phrase)))

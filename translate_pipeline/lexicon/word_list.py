@@ -1,7 +1,7 @@
-"""The file of the lexicon: a line is a Spanish word and its English words, each with a probability in tenths.
+"""The file of the lexicon: Spanish words in order, a line each, and after an empty line their English words.
 
-`nariz=nose9` is sure enough to be written into a translation, `según:according7by1` is evidence only. The lines are
-in the order of their Spanish words, so that one is found without a table of all of them.
+A line of English is `=nose9`, sure enough to be written for `nariz`, or `home5address2`, what `domicilio` may mean:
+each translation with its probability in tenths, the likeliest first.
 """
 
 from __future__ import annotations
@@ -11,41 +11,42 @@ import importlib.resources
 import lzma
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-SURE, EVIDENCE = "=", ":"
-_TRANSLATION = re.compile(r"([^\d]+)(\d)")
+SURE = "="
+_TRANSLATION = re.compile(r"([^\d=]+)(\d)")
 
 
 @dataclass(frozen=True)
 class LexiconEntry:
-    """The English words for a Spanish word, the likeliest first, and whether the first is sure enough to be used."""
+    """The English words for a Spanish word with p(English | Spanish), the likeliest first.
+
+    `is_sure` says that the first can stand for the word without knowing its sentence.
+    """
 
     probabilities: dict[str, float]
     is_sure: bool
 
     @property
     def best(self) -> str:
+        """The likeliest translation."""
         return next(iter(self.probabilities))
 
 
 @functools.cache
-def _lines() -> list[str]:
+def read_word_list() -> tuple[Sequence[str], Sequence[str]]:
+    """The Spanish words, in lower case and in order, and the lines of English words at the same places."""
     file = importlib.resources.files("translate_pipeline.lexicon") / "es_en.txt.xz"
-    return lzma.decompress(file.read_bytes()).decode().split("\n")
+    spanish, _, english = lzma.decompress(file.read_bytes()).decode().partition("\n\n")
+    return spanish.split("\n"), english.split("\n")
 
 
-@functools.lru_cache(4096)
 def find_entry(word: str) -> LexiconEntry | None:
     """The entry of a Spanish word in lower case."""
-    lines = _lines()
-    # The marks come before every letter, so the line of a word is the first that begins with it.
-    index = bisect_left(lines, word)
-    if index == len(lines) or lines[index][len(word) : len(word) + 1] not in (SURE, EVIDENCE):
+    spanish, english = read_word_list()
+    index = bisect_left(spanish, word)
+    if index == len(spanish) or spanish[index] != word:
         return None
-    if not lines[index].startswith(word):
-        return None
-    translations = _TRANSLATION.findall(lines[index], len(word) + 1)
-    return LexiconEntry(
-        {english: int(tenths) / 10 for english, tenths in translations}, lines[index][len(word)] == SURE
-    )
+    translations = _TRANSLATION.findall(english[index])
+    return LexiconEntry({form: int(tenths) / 10 for form, tenths in translations}, english[index].startswith(SURE))

@@ -17,7 +17,7 @@ _CORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SOURCE_WORD = re.compile(r"\w+")
 _OPENS = ("", '"', "“", "(")
 _ENOUGH_ATTENTION = 0.4
-_SHORTEST = 4
+_SHORTEST = 3
 _SHORTEST_SOURCE = 3
 
 

@@ -61,7 +61,7 @@ class SlotEnforcement:
             return None
         return Attempt(
             replaced(segment, list(zip(terms, SLOTS, strict=False))),
-            SearchOptions(engine.beam, attention=True),
+            SearchOptions(engine.beam, min(2, engine.beam), attention=True),
             lambda text: _fill(text, segment.text, terms),
             common_nouns_held=sum(term.kind == "term" and term.target.islower() for term in terms),
         )
