@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 
 import pytest
 
-from training.word_lexicon import TranslationCounts, lexicon_lines
+from training.word_lexicon.counting import TranslationCounts
+from training.word_lexicon.selection import lexicon_lines
 
 Links = dict[str, int]
 

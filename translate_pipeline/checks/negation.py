@@ -11,7 +11,7 @@ from translate_pipeline.checks.negation_cues import Cue, english_cues, spanish_c
 from translate_pipeline.checks.negation_evidence import Evidence, gather, suspicion
 
 # The share of a text by which two negations may differ in place without a closer look.
-_SAME_PLACE = 0.08
+_SAME_PLACE = 0.12
 # Distances in words at which two negations are no partners: if both texts have as many, and for an idiom.
 _APART, _APART_FROM_IDIOM = 4.0, 6.0
 _COST_OF_IDIOM = 2.0
@@ -76,7 +76,7 @@ def _suspects(singles: Sequence[_Single]) -> list[_Single]:
 
 def _are_explained(singles: Sequence[_Single]) -> bool:
     """Whether the other text has words that stand for all of them."""
-    return all(max(single.evidence.sure, single.evidence.likely) >= _EXPLAINED for single in singles)
+    return all(single.evidence.explanation >= _EXPLAINED for single in singles)
 
 
 def _phrase(text: AlignedText, cue: Cue) -> str:

@@ -21,13 +21,13 @@ _DRIFT = 0.7
 # Distances by neighbours are surer than those by shares of the text.
 _LEAST_BY_SHARE, _SLOPE_BY_SHARE = 1.0, 0.6
 _DOUBT_BEFORE = 1.5
-# Words too common to tell a place.
+# Words too common to tell a place, and too many to align.
 _FUNCTION_WORDS = (
     frozenset(
         "de la el los las un una unos unas en que se lo le les me te nos su sus al del por para con como es son era "
         "fue ser ha han había haber hay está están más muy ya no ni si este esta estos estas ese esa eso esto aquel "
         "mi tu qué quien cuando donde pero también todo todos toda todas puede pueden sea sean estaba estar sido sería "
-        "tan tanto".split()
+        "tan tanto nada nadie nunca jamás ningún ninguna ninguno tampoco".split()
     ),
     frozenset(
         "the of to in on at by for with as is are was were be been being has have had do does did will would can could "
@@ -123,8 +123,9 @@ class NegationAlignment:
         self.texts = spanish, english = AlignedText(source, SPANISH), AlignedText(translation, ENGLISH)
         places: dict[str, list[int]] = {}
         for index, word in enumerate(spanish.words):
-            for stem in _stems_of_translations(word):
-                places.setdefault(stem, []).append(index)
+            if word not in _FUNCTION_WORDS[SPANISH]:
+                for stem in _stems_of_translations(word):
+                    places.setdefault(stem, []).append(index)
         ratio = len(spanish.words) / max(1, len(english.words))
         for index, word in enumerate(english.words):
             expected = index * ratio

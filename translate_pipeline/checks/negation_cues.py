@@ -23,6 +23,11 @@ def _any_of(*phrases: str) -> str:
     return "|".join(phrases).replace(" ", r"\s+")
 
 
+def _in_lower_case(text: str) -> str:
+    """A text in lower case, each character in its place; `İ` alone would become two."""
+    return text.replace("İ", "I").lower()
+
+
 # Denies nothing.
 _SPANISH_EMPTY = _any_of(
     r"no obstante\b",
@@ -30,6 +35,8 @@ _SPANISH_EMPTY = _any_of(
     r"antes (?:que|de) nada\b",
     r"nada más (?=\w+[aei]r\b)",
     r"no\.\s*\d",
+    r"(?<=¿)no\s*\?",
+    r"verdad que no\s*\?",
 )
 # A negation that English often says without one: `no es más que` is `is only`, `más que nunca` is `more than ever`.
 _SPANISH_IDIOMS = _any_of(
@@ -62,12 +69,12 @@ _SPANISH_IDIOMS = _any_of(
     r"ni\b",
 )
 _SPANISH = re.compile(
-    rf"\b(?=[acdefghijlmnopqstuyú])(?:(?P<empty>{_SPANISH_EMPTY})|(?P<idiom>{_SPANISH_IDIOMS})|(?P<sino>si\s+no\b)"
+    rf"\b(?=[acdefghijlmnopqstuvyú])(?:(?P<empty>{_SPANISH_EMPTY})|(?P<idiom>{_SPANISH_IDIOMS})|(?P<sino>si\s+no\b)"
     r"|(?P<no>no\b)|(?P<word>(?:nunca|jamás|tampoco|nadie|ningun[oa]s?|ningún|nada)\b)|(?P<without>sin\b)"
     r"|(?P<that>que\b)|(?P<conjunction>(?:pero|aunque|porque|mientras|y|e|o|si|cuando)\b))"
-    r"|(?P<question>¿\s*(?:verdad\s+que\s+)?no\s*\?)|(?P<stop>[.;:?!])|(?P<mark>[,()—–\"«»“”¿])",
-    re.IGNORECASE,
+    r"|(?P<mark>[.;:?!,()—–\"«»“”¿])"
 )
+_STOPS = frozenset(".;:?!")
 _SPANISH_WORDS = frozenset("no nunca jamás tampoco nadie ninguno ninguna ningunos ningunas ningún nada ni".split())
 
 
@@ -83,11 +90,11 @@ def spanish_cues(text: str) -> Sequence[Cue]:
     if words_of(text).isdisjoint(_SPANISH_WORDS):
         return cues
     denied = agrees = may_agree = False
-    for match in _SPANISH.finditer(text):
+    for match in _SPANISH.finditer(_in_lower_case(text)):
         kind = match.lastgroup
-        if kind in ("conjunction", "mark", "stop"):
+        if kind in ("conjunction", "mark"):
             agrees = may_agree = False
-            denied = denied and kind != "stop"
+            denied = denied and match.group() not in _STOPS
         elif kind == "that":
             agrees, may_agree = False, agrees or may_agree
         elif kind == "without":
@@ -124,8 +131,7 @@ _ENGLISH_IDIOMS = _any_of(
 _ENGLISH = re.compile(
     rf"\b(?=[acfilmnostvw])(?:(?P<empty>{_ENGLISH_EMPTY})|(?P<idiom>{_ENGLISH_IDIOMS})"
     r"|(?P<word>(?:not|cannot|never|nobody|no\s+one|none|nothing|no|nowhere|neither)\b))"
-    r"|(?P<tag>n['’]t\s+(?:I|you|s?he|it|we|they|there)\s*\?)|(?P<contracted>(?<!\bi)n['’]t\b)",
-    re.IGNORECASE,
+    r"|(?P<tag>n['’]t\s+(?:i|you|s?he|it|we|they|there)\s*\?)|(?P<contracted>(?<!\bi)n['’]t\b)"
 )
 # The t is what is left of n't.
 _ENGLISH_WORDS = frozenset("not cannot never nobody no none nothing nowhere neither nor t".split())
@@ -137,6 +143,6 @@ def english_cues(text: str) -> Sequence[Cue]:
         return []
     return [
         Cue(match.start(), match.end(), match.lastgroup in ("word", "contracted"))
-        for match in _ENGLISH.finditer(text)
+        for match in _ENGLISH.finditer(_in_lower_case(text))
         if match.lastgroup != "empty"
     ]

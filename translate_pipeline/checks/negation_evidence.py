@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from translate_pipeline.checks.negation_alignment import ENGLISH, SPANISH, NegationAlignment
@@ -15,32 +15,52 @@ _FAR = 8.0
 # By how many words the counterpart of a word may be off its share of the text.
 _SLACK = 3.0
 _STANDIN = {SPANISH: spanish_standin, ENGLISH: english_standin}
+_CLEARLY_NEGATIVE = ("sure", "likely")
 # These two translate each other, but for `sin embargo` and `sin duda`.
 _WITHOUT = {SPANISH: "sin", ENGLISH: "without"}
 _AFTER_EMPTY_SIN = frozenset({"embargo", "duda", "dudas"})
 
 
-class Evidence(NamedTuple):
-    """What is known about a negation that has no partner in the other text; all but the length lie in 0 to 1.
+class Literalness(NamedTuple):
+    """How literally the text is translated around a negation.
 
     Attributes:
         first_word, second_word: whether these words that it denies are translated; 0.5 if it has none.
         scope: how many words it denies, in thirds.
         word_before: whether the word before it is translated; 0.5 if there is none.
-        literalness: the share of words of its text that are translated.
-        sure, likely, possible: how near its place the other text has a word that stands for it: `failed` for `no`.
-        length: of its text, in words, by 30.
+        text: the share of words of the text that are translated.
     """
 
     first_word: float
     second_word: float
     scope: float
     word_before: float
-    literalness: float
+    text: float
+
+
+class Standins(NamedTuple):
+    """How near a negation's place the other text has a word that stands for it, of each likelihood; 1 is there."""
+
     sure: float
     likely: float
     possible: float
+
+
+class Evidence(NamedTuple):
+    """What is known about a negation that has no partner in the other text.
+
+    Attributes:
+        length: of its text, in words, by 30.
+    """
+
+    literalness: Literalness
+    standins: Standins
     length: float
+
+    @property
+    def explanation(self) -> float:
+        """How well another word explains where the negation is, from 0 to 1."""
+        return max(self.standins.sure, self.standins.likely)
 
 
 def gather(alignment: NegationAlignment, language: int, cue: Cue, idioms: Sequence[Cue]) -> Evidence:
@@ -63,25 +83,19 @@ def gather(alignment: NegationAlignment, language: int, cue: Cue, idioms: Sequen
         if all(abs(index - place) > _SLACK for place in taken):
             nearest[likelihood] = min(nearest[likelihood], distances.to(index))
     translated = [float(own.is_translated(index)) for index in scope] + [0.5, 0.5]
-    return Evidence(
+    literalness = Literalness(
         first_word=translated[0],
         second_word=translated[1],
         scope=len(scope) / 3,
         word_before=0.5 if before is None else float(own.is_translated(before)),
-        literalness=own.literalness(),
-        sure=_nearness(nearest["sure"]),
-        likely=_nearness(nearest["likely"]),
-        possible=_nearness(nearest["possible"]),
-        length=len(own.words) / 30,
+        text=own.literalness(),
     )
+    standins = Standins(*(max(0.0, 1 - nearest[likelihood] / _FAR) for likelihood in ("sure", "likely", "possible")))
+    return Evidence(literalness, standins, len(own.words) / 30)
 
 
 def _with_next(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     return itertools.zip_longest(words, words[1:], fillvalue="")
-
-
-def _nearness(distance: float) -> float:
-    return max(0.0, 1 - distance / _FAR)
 
 
 def _places_of_standins(alignment: NegationAlignment, language: int) -> Sequence[float]:
@@ -94,7 +108,7 @@ def _places_of_standins(alignment: NegationAlignment, language: int) -> Sequence
     return [
         index * ratio
         for index, (word, following) in enumerate(_with_next(own.words))
-        if not own.is_translated(index) and standin(word, following) is not None
+        if not own.is_translated(index) and standin(word, following) in _CLEARLY_NEGATIVE
     ]
 
 
@@ -121,12 +135,20 @@ class _Weights(NamedTuple):
 
 # Logistic regression on 65,000 pairs of news and parliament, as they are and with one negation more or less.
 _WEIGHTS = {
-    SPANISH: _Weights(-0.45, Evidence(1.5, 1.0, 0.55, 0.45, 0.0, -5.4, -2.85, -1.3, -0.55)),
-    ENGLISH: _Weights(-2.9, Evidence(0.75, 0.0, 1.7, 0.7, 2.6, -5.3, -4.7, -1.6, -0.6)),
+    SPANISH: _Weights(-0.65, Evidence(Literalness(1.6, 1.2, 0.6, 0.5, 0.0), Standins(-2.75, -0.3, -1.45), -0.5)),
+    ENGLISH: _Weights(-3.2, Evidence(Literalness(0.85, 0.0, 1.95, 0.8, 2.7), Standins(-0.9, 0.0, -1.7), -0.6)),
 }
 
 
+def _product(weights: Iterable[float], values: Iterable[float]) -> float:
+    return sum(weight * value for weight, value in zip(weights, values, strict=True))
+
+
 def suspicion(language: int, evidence: Evidence) -> float:
-    """The log-odds that a negation was lost (if Spanish) or made up (if English), where each is as frequent as not."""
+    """The log-odds that a negation was lost (if Spanish) or made up (if English), where each is as frequent as not.
+
+    That the rest is translated literally counts only if no other word explains where the negation is.
+    """
     bias, weights = _WEIGHTS[language]
-    return bias + sum(weight * value for weight, value in zip(weights, evidence, strict=True))
+    literalness = _product(weights.literalness, evidence.literalness) * (1 - evidence.explanation)
+    return bias + literalness + _product(weights.standins, evidence.standins) + weights.length * evidence.length

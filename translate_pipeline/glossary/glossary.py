@@ -49,7 +49,7 @@ class Glossary:
 
     @functools.cached_property
     def _matcher(self) -> TermMatcher:
-        return TermMatcher(self.compiled)
+        return TermMatcher(self.compiled, self._given)
 
     @functools.cached_property
     def entries(self) -> tuple[GlossaryEntry, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.compiled import CompiledGlossary, FormTable
@@ -29,12 +29,17 @@ def _has_case_of_noun(text: str) -> bool:
 
 
 class TermMatcher:
-    """Looks up the words of a text in the tables of a compiled glossary: a few look-ups a word."""
+    """Looks up the words of a text in the tables of a compiled glossary: a few look-ups a word.
 
-    def __init__(self, compiled: CompiledGlossary) -> None:
+    Args:
+        compiled: the tables.
+        entries: the entries that were compiled, if they are at hand; else what the tables have of them is used.
+    """
+
+    def __init__(self, compiled: CompiledGlossary, entries: Sequence[GlossaryEntry] = ()) -> None:
         self._compiled = compiled
         self._plural_sources = frozenset(compiled.plural_sources)
-        self._entries: dict[int, GlossaryEntry] = {}
+        self._entries = dict(enumerate(entries))
 
     def entry(self, number: int) -> GlossaryEntry:
         """The entry of a number, with what matching and enforcing need; made when it is first asked for."""
