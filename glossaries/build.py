@@ -98,13 +98,17 @@ def inflections_text(merged: Merged) -> str:
     """JSON with the inflected forms of the curated common nouns, so that no run has to load the libraries for them."""
     nouns = [entry for rows in merged.glossaries.values() for entry in rows if is_inflected(entry)]
     tokens = sorted({token for entry in nouns for form in entry.forms for token in tokens_of(form.casefold())})
-    heads = sorted({tokens_of(entry.source.casefold())[0] for entry in nouns})
     table = {
         "inflections": {token: sorted(compute_inflections(token)) for token in tokens},
-        "plural_heads": [head for head in heads if compute_is_plural(head)],
+        "plural_words": [token for token in tokens if compute_is_plural(token)],
         "plurals": {e.target: compute_english_plural(e.target) for e in nouns if e.target.islower()},
     }
     return json.dumps(table, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+
+
+def built_texts(merged: Merged) -> dict[str, str]:
+    """The text of each file that the build writes, by its name."""
+    return curated_texts(merged) | {"inflections.json": inflections_text(merged)}
 
 
 def stale_files(texts: dict[str, str], folder: Path) -> list[Path]:
@@ -129,7 +133,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(error.exit_code)
     for message in [*merged.to_settle, *(merged.contradictions if options.verbose else ())]:
         print(message, file=sys.stderr)
-    texts, target = curated_texts(merged) | {"inflections.json": inflections_text(merged)}, FOLDER / "es-en"
+    texts, target = built_texts(merged), FOLDER / "es-en"
     stale = stale_files(texts, target)
     if options.check:
         for path in stale:

@@ -38,6 +38,7 @@ from translate_pipeline.checks.numbers import NumbersCheck
         ("100 rupias", "100 rupees"),
         ("$5", "5 pesos"),
         ("$5", "5 dollars"),
+        ("$5", "5 dollars, or 4 euros"),
         ("30 euros y 20 dólares", "€30 and $20"),
         ("20 soles", "20 soles"),
         ("Ganó 5 millones.", "He earned $5 million."),

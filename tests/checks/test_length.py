@@ -83,7 +83,7 @@ def test_sentences_may_be_joined_if_nothing_is_lost() -> None:
     [
         ("人人生而自由在尊严和权利上一律平等", "All human beings are born free and equal in dignity and rights."),
         (SOURCE, "大臣は昨日首都で記者団に語った。"),
-        ("มนุษย์ทั้งหลายเกิดมามีอิสระ", "All human beings are born free and equal in dignity."),
+        ("มนุษย์ ทั้งหลาย เกิดมา มี อิสระ และ เสมอภาค กัน ใน เกียรติศักดิ์", "All are free."),
     ],
 )
 def test_scripts_without_spaces_are_not_counted(source: str, translation: str) -> None:

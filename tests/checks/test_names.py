@@ -81,6 +81,8 @@ def test_spanish_and_english_romanise_in_their_own_ways(source: str, translation
         ("las ONG", "NGOs"),
         ("el PSOE", "the PSOE"),
         ("el G-20", "the G20"),
+        ("la ZEE", "the EEZ"),
+        ("la AIE", "the IEA"),
         ("las FARC", "the FARC"),
     ],
 )
@@ -114,8 +116,10 @@ def test_a_verb_that_opens_a_sentence_gives_a_note() -> None:
 
 
 def test_a_glossary_term_is_not_this_checks_business() -> None:
-    term = TermMatch(GlossaryEntry("Pekín", "Beijing"), 9, 14, "Pekín")
-    assert NamesCheck().findings(Translated("Viajó de Pekín a Xian.", "He went from Beijing to Xian.", [term])) == []
+    source, translation = "Viajó de Petrovia a Xian.", "He went from Zubrowka to Xian."
+    term = TermMatch(GlossaryEntry("Petrovia", "Zubrowka"), 9, 17, "Petrovia")
+    assert messages(source, translation) == ["the name Petrovia is missing"]
+    assert NamesCheck().findings(Translated(source, translation, [term])) == []
 
 
 @pytest.mark.parametrize("source", ["El presidente Lo\u0301pez habló.", "El presidente\u00a0López habló."])

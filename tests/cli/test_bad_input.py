@@ -154,14 +154,32 @@ def test_a_glossary_with_a_bad_row(tsum: Tsum, tmp_path: Path, rows: str, line: 
     assert result.out == ""
 
 
-def test_two_glossaries_that_contradict_each_other(tsum: Tsum, tmp_path: Path) -> None:
-    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
-    first.write_text("Zelenski,Zelensky\n")
-    second.write_text("Zelenski,Zelenskyy\n")
-    result = tsum("run", "-", "-g", first, "-g", second, input=SPANISH.encode())
+def test_a_glossary_that_contradicts_itself(tsum: Tsum, tmp_path: Path) -> None:
+    glossary = tmp_path / "names.csv"
+    glossary.write_text("Zelenski,Zelensky\nZelenski,Zelenskyy\n")
+    result = tsum("run", "-", "-g", glossary, input=SPANISH.encode())
     assert result.code == 4
-    assert f"{second}:1: " in one_line(result.err)
-    assert f"{first}:1: " in result.err
+    assert f"{glossary}:2: " in one_line(result.err)
+    assert f"{glossary}:1: " in result.err
+
+
+def test_a_glossary_that_contradicts_itself_is_read_leniently(tsum: Tsum, tmp_path: Path) -> None:
+    glossary = tmp_path / "names.csv"
+    glossary.write_text("Zelenski,Zelensky\nZelenski,Zelenskyy\n")
+    result = tsum("run", "-", "-g", glossary, "--lenient", input=SPANISH.encode())
+    assert result.code == 0
+    assert "1 glossary row is left out" in result.err
+
+
+def test_of_two_glossaries_the_first_wins(tsum: Tsum, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text("Kiev,Kyjiv\n")
+    second.write_text("Kiev,Kiev City\n")
+    result = tsum(
+        "translate", "-", "--from", "es", "-g", first, "-g", second, input="El ministro llegó ayer a Kiev.".encode()
+    )
+    assert result.code == 0
+    assert "Kyjiv" in result.out
 
 
 @pytest.mark.parametrize("name", ["missing.csv", "glossary.xlsx"])

@@ -155,9 +155,27 @@ def test_help_imports_nothing_heavy(home: Path) -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-def test_a_run_leaves_nothing_in_the_home(tsum: Tsum, home: Path, example: Path) -> None:
+def test_a_run_leaves_nothing_in_the_home_but_compiled_glossaries(tsum: Tsum, home: Path, example: Path) -> None:
     assert tsum("run", example).code == 0
-    assert list(home.iterdir()) == []
+    left = [path for path in home.rglob("*") if path.is_file()]
+    assert [path.parent for path in left] == [home / ".cache" / "tsum" / "glossaries"]
+    assert "Belousov visit" not in left[0].read_text(encoding="utf-8")
+
+
+def test_strict_exits_with_5_after_writing(tsum: Tsum, tmp_path: Path) -> None:
+    glossary = tmp_path / "names.csv"
+    glossary.write_text("casa,q⦅x⦆zzz w⦅y⦆\n", encoding="utf-8")
+    text = b"La casa de la casa en la casa de mi casa."
+    strict = tsum("translate", "-", "--from", "es", "-g", glossary, "--strict", "--no-default-glossary", input=text)
+    assert strict.code in (0, 5)
+    assert (strict.code == 5) == ("should be" in strict.err or "times" in strict.err)
+    assert strict.out.strip()
+
+
+def test_strict_may_name_checks(tsum: Tsum) -> None:
+    text = "El ministro llegó ayer a Madrid.".encode()
+    assert tsum("translate", "-", "--from", "es", "--strict=names,numbers", input=text).code == 0
+    assert tsum("translate", "-", "--from", "es", "--strict=nombres", input=text).code == 2
 
 
 def test_two_runs_at_once_do_not_disturb_each_other(tmp_path: Path, example: Path, home: Path) -> None:

@@ -174,6 +174,14 @@ def test_the_longest_match_wins_over_the_first_entry() -> None:
     assert found("Corea del Sur y Corea del Norte", *entries) == [("Corea del Sur", "South Korea"), ("Corea", "Korea")]
 
 
+@pytest.mark.parametrize("longest_first", [True, False])
+def test_the_longest_of_many_forms_with_the_same_first_words_wins(longest_first: bool) -> None:
+    forms = ["Estado Mayor", "Estado Mayor Conjunto", "Estado Mayor Conjunto del Sur"]
+    entries = [GlossaryEntry(form, form) for form in sorted(forms, key=len, reverse=longest_first)]
+    text = "Estado Mayor Conjunto del Sur, Estado Mayor Conjunto del Norte, Estado Mayor"
+    assert found(text, *entries) == [(form, form) for form in sorted(forms, key=len, reverse=True)]
+
+
 def test_a_longer_inflected_match_wins_over_a_shorter_exact_one() -> None:
     entries = (GlossaryEntry("misiles", "rockets"), MISSILE)
     assert found("misiles balísticos y misiles", *entries) == [

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from glossaries.build import FOLDER, build, csv_text, curated_texts, main, read_parts, stale_files
+from glossaries.build import FOLDER, build, built_texts, csv_text, main, read_parts, stale_files
 from glossaries.everyday_words import everyday_names, everyday_words
 from glossaries.merging import GlossaryPart, Merged, merge
 from translate_pipeline.errors import GlossaryError
@@ -36,7 +36,7 @@ def found(glossary: Glossary, text: str) -> dict[str, str]:
 
 
 def test_the_files_are_what_their_sources_make(merged: Merged) -> None:
-    assert stale_files(curated_texts(merged), FOLDER / "es-en") == []
+    assert stale_files(built_texts(merged), FOLDER / "es-en") == []
 
 
 def test_people_have_settled_everything(merged: Merged) -> None:

@@ -67,7 +67,7 @@ def inflections(word: str) -> frozenset[str]:
 def is_plural(word: str) -> bool:
     """Whether a Spanish noun in lower case stands in the plural."""
     known = _worked_out().get("inflections", {})
-    return word in _worked_out()["plural_heads"] if word in known else compute_is_plural(word)
+    return word in _worked_out()["plural_words"] if word in known else compute_is_plural(word)
 
 
 def english_plural(term: str) -> str:
