@@ -163,13 +163,16 @@ def test_a_run_leaves_nothing_in_the_home_but_compiled_glossaries(tsum: Tsum, ho
 
 
 def test_strict_exits_with_5_after_writing(tsum: Tsum, tmp_path: Path) -> None:
-    glossary = tmp_path / "names.csv"
-    glossary.write_text("casa,q⦅x⦆zzz w⦅y⦆\n", encoding="utf-8")
-    text = b"La casa de la casa en la casa de mi casa."
-    strict = tsum("translate", "-", "--from", "es", "-g", glossary, "--strict", "--no-default-glossary", input=text)
-    assert strict.code in (0, 5)
-    assert (strict.code == 5) == ("should be" in strict.err or "times" in strict.err)
-    assert strict.out.strip()
+    flagged = tmp_path / "flagged.txt"
+    flagged.write_text("La casa de la casa en la casa de mi casa.\n", "utf-8")
+    glossary = tmp_path / "house.csv"
+    glossary.write_text("casa,house of many words that are said again\n", "utf-8")
+    arguments = ("translate", flagged, "--from", "es", "-g", glossary, "--no-default-glossary")
+    plain, strict = tsum(*arguments), tsum(*arguments, "--strict")
+    assert "sentence p1s1: repeats itself" in plain.err
+    assert (plain.code, strict.code) == (0, 5)
+    assert strict.out == plain.out != ""
+    assert tsum(*arguments, "--strict=names").code == 0
 
 
 def test_strict_may_name_checks(tsum: Tsum) -> None:
