@@ -104,7 +104,7 @@ def test_a_name_is_found_again_by_its_letters(name: str, translation: str, rende
 def test_a_name_is_found_again_where_the_decoder_looked_at_it() -> None:
     # Source pieces: La | Liga | Árabe | calla; the third column is what the decoder saw of them.
     attention = np.array([[0.8, 0.1, 0.1, 0.0], [0.0, 0.1, 0.8, 0.1], [0.1, 0.9, 0.0, 0.0], [0.0, 0.1, 0.1, 0.8]])
-    hypothesis = Hypothesis("The Arab League silent", 0.0, ("▁The", "▁Arab", "▁League", "▁silent"), attention)
+    hypothesis = Hypothesis("The Arab League silent", 0.0, ("▁The", "▁Arab", "▁League", "▁silent"), lambda: attention)
     assert attended_rendering(hypothesis, 1, 3) == "Arab League"
     assert attended_rendering(hypothesis, 3, 4) == "silent"
     assert attended_rendering(Hypothesis("The Arab League", 0.0), 1, 3) is None

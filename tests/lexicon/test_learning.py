@@ -61,3 +61,14 @@ def test_names_that_stay_are_left_out_and_names_that_change_are_kept() -> None:
 )
 def test_english_capitals_are_written_where_they_nearly_always_are(counted: Links, form: str) -> None:
     assert learnt({"palabra": 40}, {"palabra": counted}) == {"palabra": f"={form}9"}
+
+
+def test_a_phrase_that_the_aligner_cut_off_at_times_is_written_whole() -> None:
+    assert learnt({"taxista": 10}, {"taxista": {"taxi": 10, "taxi driver": 10}}) == {"taxista": "=taxi driver9"}
+
+
+def test_the_ending_decides_between_the_forms_of_a_rare_word() -> None:
+    verbs = "acab adapt afirm alarm ayud cant cit copi cre danz dat dict dobl edit evit filtr form fum gan grit".split()
+    links: dict[str, Links] = {f"{verb}aron": {f"{verb}ed": 20} for verb in verbs}
+    links |= {"inventaron": {"inventing": 2}, "inventado": {"invented": 20}}
+    assert learnt(dict.fromkeys(links, 10) | {"inventaron": 1}, links)["inventaron"] == "=invented9"

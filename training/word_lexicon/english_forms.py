@@ -42,11 +42,11 @@ class EnglishForms:
         best = entry.best
         if not best.form.islower():
             return best.form
-        links = {form: number for form, number in best.forms.items() if form.islower()}
+        links = {best.form: 0.0} | {form: number for form, number in best.forms.items() if form.islower()}
         for translation in self._families.translations(entry.word, best.stem):
             for form in translation.forms:
                 if form.islower():
-                    links.setdefault(form, 0)
+                    links.setdefault(form, 0.0)
         seen = [counted for counted in self._like(entry) if counted.total() >= _LEAST_SEEN]
 
         def weight(form: str) -> float:

@@ -13,15 +13,17 @@ _SHORTEST_RATIO, _LONGEST_RATIO, _LONG_RATIO = 0.45, 1.85, 1.55
 _SHORT_RATIO = 0.8
 _FEWEST_WORDS = 6
 # A full stop, question or exclamation mark before a capital.
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)]*\s+(?=[\"'“‘«(]*[A-ZÁÉÍÓÚÑ¿¡])")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Dr|Sr|St|Lt|vs|No|Ms|Jr|EE|UU|Mrs|Sra|Gen|Col|Gov|Sen|Rep|núm|Dra))$")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)]*\s+(?=[\"'“‘«(]*[A-ZÁÉÍÓÚÑ¿¡])")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Dr|Sr|St|Lt|vs|No|Ms|Jr|EE|UU|Mrs|Sra|Lic|Ing|Gen|gral|Gral|Cnel|Cap|Tte|Mons|Prof|Col|Gov|Sen|Rep|núm|Dra))$"
+)
 
 
 @functools.lru_cache(maxsize=4096)
 def _measures(text: str) -> tuple[int, int]:
     """How many words and how many sentences a text has."""
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
-    sentences = 1 + sum(_ABBREVIATION.search(text[max(0, end - 5) : end]) is None for end in ends)
+    sentences = 1 + sum(_ABBREVIATION.search(text[max(0, end - 6) : end]) is None for end in ends)
     return len(text.split()), sentences
 
 

@@ -9,8 +9,9 @@ from translate_pipeline.checks.base import Finding, Translated
 _OPENING, _CLOSING = "“«„", "”»"
 _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
 _ANY = re.compile(r"[\"“”«»„()\[\]{}]")
-# `1)` and `:)` open nothing.
-_LONE_BRACKET = re.compile(r"(?<![\w(])[\da-z]{1,2}\)|[:;]-?[()]")
+# `1)`, `a)` and `:)` open nothing.
+_SMILEY = re.compile(r"[:;]-?[()]")
+_LIST_MARK = re.compile(r"(?<![\w(])[\da-z]{1,2}\)")
 
 
 def _quotation_marks(text: str) -> tuple[int, int, int]:
@@ -20,6 +21,17 @@ def _quotation_marks(text: str) -> tuple[int, int, int]:
     return opening, closing, text.count('"')
 
 
+def _without_list_marks(text: str) -> str:
+    """A text without the closing brackets of `1)` and `a)`, where no bracket is open."""
+    out, position = [], 0
+    for match in _LIST_MARK.finditer(text):
+        before = text[: match.start()]
+        if before.count("(") <= before.count(")"):
+            out.append(text[position : match.start()])
+            position = match.end()
+    return "".join([*out, text[position:]]) if out else text
+
+
 def _unbalanced(text: str) -> str:
     """A mark that has no partner in the text; empty if all have."""
     opening, closing, either = _quotation_marks(text)
@@ -27,7 +39,7 @@ def _unbalanced(text: str) -> str:
         return "“" if opening > closing else "”" if closing > opening else '"'
     if opening != closing and not either:
         return "“" if opening > closing else "”"
-    text = _LONE_BRACKET.sub("", text)
+    text = _without_list_marks(_SMILEY.sub("", text))
     for left, right in _BRACKETS:
         if text.count(left) != text.count(right):
             return left if text.count(left) > text.count(right) else right

@@ -13,6 +13,10 @@ from translate_pipeline.names import is_common_word
 from translate_pipeline.translation.prose import without_verbatim_spans
 
 _WORD = re.compile(r"(?<![\w'’&.-])[^\W\d_]{2,}(?![\w'’&-])")
+_LOAN_PHRASE = re.compile(
+    r"\b(?:en\s+(?:route|masse|bloc|garde)|de\s+(?:facto|jure|rigueur)|et\s+al|a\s+la\s+carte|al\s+(?:dente|fresco|pastor)|la\s+la)\b",
+    re.IGNORECASE,
+)
 # They stand inside names: Partido de los Trabajadores, El País, Ortega y Gasset.
 _PARTICLES = frozenset("de del la las los el al en y e da do dos das lo van ben bin un una por para sin con".split())
 
@@ -39,7 +43,7 @@ def _joins_names(text: str, start: int, end: int) -> bool:
 
 def spanish_words(text: str, terms: Sequence[TermMatch] = ()) -> list[re.Match[str]]:
     """The Spanish words in lower case in an English text, without those that stand in names or in glossary terms."""
-    text = without_verbatim_spans(text)
+    text = _LOAN_PHRASE.sub(lambda match: " " * len(match.group()), without_verbatim_spans(text))
     found = [match for match in _WORD.finditer(text) if match.group().islower() and _is_spanish(match.group())]
     held = {word for term in terms for word in term.target.casefold().split()} if found else set()
     return [

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import os
 from collections import OrderedDict, deque
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from translate_pipeline.config import Device
@@ -52,14 +52,25 @@ class Request:
 class Hypothesis:
     """A translation with its model score (mean log probability a piece).
 
-    `attention` is a NumPy array with a row for each of `pieces` and a weight for each source piece, if it was asked
-    for.
+    `read_attention` gives a NumPy array with a row for each of `pieces` and a weight for each source piece, if
+    attention was asked for; it is read only where it is needed, since reading costs more than asking for it.
     """
 
     text: str
     score: float
     pieces: tuple[str, ...] = ()
-    attention: Any = None
+    read_attention: Callable[[], Any] | None = field(default=None, compare=False, repr=False)
+
+    @functools.cached_property
+    def attention(self) -> Any:
+        """The array of attention weights; None if it was not asked for."""
+        return None if self.read_attention is None else self.read_attention()
+
+
+def _read_attention(result: Any, index: int) -> Any:
+    import numpy as np
+
+    return np.asarray(result.attention[index], np.float32)
 
 
 class Engine(Protocol):
@@ -117,6 +128,7 @@ class CTranslate2Engine:
         self.packages: tuple[TranslationPackage, ...] = (package,)
         self.beam = beam or (2 if package.bundled else 4)
         self._device, self._threads = device, threads or usable_threads()
+        self._pieces_of_words: dict[str, int] = {}
         self._translated: OrderedDict[tuple[str, SearchOptions], list[Hypothesis]] = OrderedDict()
 
     @property
@@ -143,8 +155,14 @@ class CTranslate2Engine:
         return PackageError(f"{self.package.path}: the model cannot be {what} ({reason}): get the package again")
 
     def count_pieces(self, text: str) -> int:
-        """How many pieces the package's tokenizer makes of a text."""
-        return len(self.package.tokenizer.encode(text))
+        """How many pieces the package's tokenizer makes of a text; single words are remembered."""
+        if " " in text:
+            return len(self.package.tokenizer.encode(text))
+        if text not in self._pieces_of_words:
+            if len(self._pieces_of_words) >= _MEMORY:
+                self._pieces_of_words.clear()
+            self._pieces_of_words[text] = len(self.package.tokenizer.encode(text))
+        return self._pieces_of_words[text]
 
     def translate(self, requests: Sequence[Request], progress: Progress | None = None) -> list[list[Hypothesis]]:
         """Translates all requests together, identical texts once.
@@ -207,7 +225,7 @@ class CTranslate2Engine:
             batch_keys, results = running.popleft()
             for key, result in zip(batch_keys, results, strict=True):
                 try:
-                    done[key] = self._hypotheses(result.result())
+                    done[key] = self._hypotheses(result.result(), key[1].attention)
                 except (RuntimeError, ValueError, IndexError) as error:
                     raise self._broken("used", error) from None
             progress.advance(sum(len(text.split()) for text, _ in batch_keys))
@@ -251,16 +269,14 @@ class CTranslate2Engine:
             return_attention=search.attention,
         )
 
-    def _hypotheses(self, result: Any) -> list[Hypothesis]:
-        import numpy as np
-
+    def _hypotheses(self, result: Any, with_attention: bool) -> list[Hypothesis]:
         prefix, decode = self.package.metadata.target_prefix, self.package.tokenizer.decode
-        hypotheses = []
+        hypotheses, scores = [], result.scores
         for index, pieces in enumerate(result.hypotheses):
             if prefix and pieces[:1] == [prefix]:
                 pieces = pieces[1:]
-            attention = np.asarray(result.attention[index], np.float16) if result.attention else None
-            hypotheses.append(Hypothesis(decode(pieces), result.scores[index], tuple(pieces), attention))
+            read = functools.partial(_read_attention, result, index) if with_attention else None
+            hypotheses.append(Hypothesis(decode(pieces), scores[index], tuple(pieces), read))
         return hypotheses
 
 

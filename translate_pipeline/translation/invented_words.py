@@ -46,19 +46,17 @@ def _invented(words: Sequence[str], source: str) -> list[int]:
 def _source_word_of(hypothesis: Hypothesis, place: int, segment: Segment, engine: Engine) -> str | None:
     """The word of the source at which the decoder looked for a word of its own."""
     begin, end = word_pieces(hypothesis.pieces)[place]
-    weights = hypothesis.attention[begin:end].sum(axis=0) / (end - begin)
-    best, share = None, _ENOUGH_ATTENTION
-    for match in _SOURCE_WORD.finditer(segment.text):
-        first, last = (
-            engine.count_pieces(segment.text[: match.start()]),
-            engine.count_pieces(segment.text[: match.end()]),
-        )
-        if len(match.group()) < _SHORTEST_SOURCE:
-            continue
-        weight = float(weights[first:last].sum())
+    weights = hypothesis.attention[begin:end].mean(axis=0).tolist()
+    best, share, first = None, _ENOUGH_ATTENTION, 0
+    for word in segment.text.split():
+        # No piece goes over a space.
+        last = first + engine.count_pieces(word)
+        weight = sum(weights[first:last])
         if weight >= share:
-            best, share = match.group(), weight
-    return best
+            best, share = word, weight
+        first = last
+    match = _SOURCE_WORD.search(best) if best is not None and first == len(weights) else None
+    return match.group() if match is not None and len(match.group()) >= _SHORTEST_SOURCE else None
 
 
 def _likeliest(word: str) -> str | None:
@@ -77,7 +75,7 @@ def mend_invented_words(hypothesis: Hypothesis, segment: Segment, engine: Engine
     Translation (ACL 2015), to attention as word alignment.
     """
     words = hypothesis.text.split(" ")
-    if hypothesis.attention is None or len(words) != len(word_pieces(hypothesis.pieces)):
+    if hypothesis.read_attention is None or len(words) != len(word_pieces(hypothesis.pieces)):
         return hypothesis
     changed = False
     for place in _invented(words, segment.text):

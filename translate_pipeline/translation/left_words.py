@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translate_pipeline.checks.untranslated import spanish_words
+from translate_pipeline.checks.words import words_of
 from translate_pipeline.document import TermMatch
 from translate_pipeline.lexicon import best_translation
 
@@ -18,9 +19,10 @@ def translate_left_words(translation: str, source: str, terms: Sequence[TermMatc
     Returns:
         The translation, and how many words were replaced.
     """
-    lower, out, position, count = source.casefold(), [], 0, 0
+    out: list[str] = []
+    position = count = 0
     for match in spanish_words(translation, terms):
-        english = best_translation(match.group()) if match.group() in lower else None
+        english = best_translation(match.group()) if match.group() in words_of(source) else None
         if english is not None:
             out += [translation[position : match.start()], english]
             position, count = match.end(), count + 1

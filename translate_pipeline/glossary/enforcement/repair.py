@@ -21,6 +21,8 @@ _POSSESSIVE = re.compile(r"['’]s$")
 
 def word_pieces(pieces: Sequence[str]) -> list[tuple[int, int]]:
     """First piece and end of each word of a hypothesis."""
+    if not pieces:
+        return []
     starts = [i for i, piece in enumerate(pieces) if i == 0 or piece.startswith(_WORD_START)]
     return list(zip(starts, [*starts[1:], len(pieces)], strict=True))
 
@@ -95,7 +97,7 @@ def repair(hypothesis: Hypothesis, segment: Segment, missing: Sequence[TermMatch
         None if no term was found, or the hypothesis has no attention.
     """
     words = hypothesis.text.split(" ")
-    if hypothesis.attention is None or len(words) != len(word_pieces(hypothesis.pieces)):
+    if hypothesis.read_attention is None or len(words) != len(word_pieces(hypothesis.pieces)):
         return None
     located = []
     for term in missing:
