@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from translate_pipeline.checks import Translated, check
+from translate_pipeline.checks import Finding, Translated, check
 from translate_pipeline.document import Sentence
 from translate_pipeline.glossary import Glossary
 from translate_pipeline.translation.engine import Engine
@@ -24,11 +24,15 @@ def translations_of(sentences: Sequence[Sentence]) -> list[str]:
 
 
 def count_found(sentences: Sequence[Sentence], check_name: str) -> int:
-    """How many sentences have a finding of a check."""
-    return sum(any(finding.check == check_name for finding in s.findings) for s in sentences)
+    """How many sentences have an error or a warning of a check."""
+    return sum(_has_found(s.findings, check_name) for s in sentences)
 
 
 def count_found_in(sources: Sequence[str], translations: Sequence[str], check_name: str) -> int:
-    """How many translations a check finds something in, without any repair."""
+    """How many translations have an error or a warning of a check, without any repair."""
     pairs = zip(sources, translations, strict=True)
-    return sum(any(finding.check == check_name for finding in check(Translated(*pair))) for pair in pairs)
+    return sum(_has_found(check(Translated(*pair)), check_name) for pair in pairs)
+
+
+def _has_found(findings: Sequence[Finding], check_name: str) -> bool:
+    return any(finding.check == check_name and finding.severity != "note" for finding in findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from translate_pipeline.checks.base import Check, Finding, Translated, penalty
 from translate_pipeline.checks.dates import DatesCheck
 from translate_pipeline.checks.degeneration import DegenerationCheck
+from translate_pipeline.checks.invented import InventedCheck
 from translate_pipeline.checks.length import LengthCheck
 from translate_pipeline.checks.names import NamesCheck
 from translate_pipeline.checks.negation import NegationCheck
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     DatesCheck(),
     NegationCheck(),
     UntranslatedCheck(),
+    InventedCheck(),
     QuotationsCheck(),
     VerbatimCheck(),
 )

@@ -46,10 +46,12 @@ _HALF_OF_DAY = {
         re.IGNORECASE,
     ),
 }
+_AND_A_HALF = {"es": re.compile(r"\s+y\s+medio\b"), "en": re.compile(r"[ -]and[ -]a[ -]half\b")}
+_NOUN_AND_A_HALF = re.compile(r"\s+\w+\s+y\s+medi[oa]\b")
 _RANGE = re.compile(r"\s*(?:y|a|o|e|u|ni|-|–|and|to|or|nor)\s*")
 
 
-def _time_of_day(hour: int, minute: int, half: str = "") -> set[Fraction]:
+def time_of_day(hour: int, minute: int, half: str = "") -> set[Fraction]:
     """The times that a clock shows, below zero so that no number equals them.
 
     Args:
@@ -68,7 +70,7 @@ def _readings(text: str, decimal: str) -> set[Fraction]:
     time = _TIME.fullmatch(compact)
     if time and ":" in compact:
         hour, minute = map(int, time.groups())
-        return _time_of_day(hour, minute) | ({Fraction(hour)} if minute == 0 else set())
+        return time_of_day(hour, minute) | ({Fraction(hour)} if minute == 0 else set())
     thousands = "," if decimal == "." else "."
     values = set()
     parts = compact.split(thousands)
@@ -78,7 +80,7 @@ def _readings(text: str, decimal: str) -> set[Fraction]:
     if decimal == "," and re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,})", compact):
         values.add(Fraction(compact.replace(",", "")))
     if time:
-        values |= _time_of_day(int(time.group(1)), int(time.group(2)))
+        values |= time_of_day(int(time.group(1)), int(time.group(2)))
     if not values:  # a date such as 3.5.2024, or nothing known: its first part
         values.add(Fraction(re.split(r"[.,]", compact)[0]))
     return values
@@ -95,7 +97,7 @@ def _with_hours(text: str, values: set[Fraction], after: str, language: str) -> 
     if half is None and not unit:
         return values
     minute = minute or (hours["minute"] if hours else "") or "0"
-    times = _time_of_day(int(hour), int(minute), half.lastgroup or "" if half else "")
+    times = time_of_day(int(hour), int(minute), half.lastgroup or "" if half else "")
     # A time with its half of the day is nothing else.
     return times if half else {value for value in values if value >= 0} | times
 
@@ -103,7 +105,7 @@ def _with_hours(text: str, values: set[Fraction], after: str, language: str) -> 
 def _figure(match: re.Match[str], text: str, language: str) -> tuple[Figure, int]:
     """The figure at a match with what belongs to it, and the factor of its magnitude word."""
     values, end, factor = _readings(match.group(), "." if language == "en" else ","), match.end(), 1
-    after = text[end:]
+    after = text[end : end + 40]
     attached = _ATTACHED.match(after)
     if attached:
         values |= {value * _ATTACHED_FACTORS[attached.group(1)] for value in values}
@@ -111,11 +113,19 @@ def _figure(match: re.Match[str], text: str, language: str) -> tuple[Figure, int
     values = _with_hours(match.group(), values, after, language)
     if language == "en" and re.match(r"s(?!\w)", after):  # the 1990s are the 90s
         values |= {value % 100 for value in values}
+    half = _AND_A_HALF[language].match(text, end)
+    if half and language == "en":
+        values, end = {value + Fraction(1, 2) for value in values}, half.end()
     for pattern, size in _MAGNITUDES[language]:
         magnitude = pattern.match(text, end)
         if magnitude:
             values, end, factor = {value * size for value in values}, magnitude.end(), size
             break
+    half = _AND_A_HALF[language].match(text, end)
+    if half and factor > 1:
+        values, end = {value + Fraction(factor, 2) for value in values}, half.end()
+    elif language == "es" and _NOUN_AND_A_HALF.match(text, end):
+        values |= {value + Fraction(1, 2) for value in values if value >= 0}
     return Figure(text[match.start() : end], match.start(), end, frozenset(values)), factor
 
 
@@ -166,6 +176,14 @@ def _plain(value: Fraction) -> str:
     return f"{int(value):,}" if value.denominator == 1 else f"{float(value):,.10g}"
 
 
+def in_figures(value: Fraction) -> str:
+    """A number as English newspapers print it in figures: 2,500, 2.5 million."""
+    for name, size in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
+        if value >= size and (value * 1000 / size).denominator == 1:
+            return f"{_plain(value / size)} {name}"
+    return _plain(value)
+
+
 def english_form(figure: Figure) -> str:
     """A Spanish figure as English newspapers print it: `10.000` as 10,000, `3.000 millones` as 3 billion."""
     if figure.english:
@@ -176,6 +194,7 @@ def english_form(figure: Figure) -> str:
     if ":" in figure.text or match is None:
         return figure.text
     digits, rest = match.group(), figure.text[match.end() :].strip().casefold()
+    rest = " ".join(rest.split()).removesuffix(" y medio")
     value = max(figure.values)
     if rest == "mil":
         return _plain(value)

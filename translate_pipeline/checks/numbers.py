@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from translate_pipeline.checks.base import Finding, Severity, Translated
@@ -13,7 +14,7 @@ from translate_pipeline.checks.exchange import Aligned, exchanged
 from translate_pipeline.checks.figure import Figure
 from translate_pipeline.checks.figures import english_form, figures
 from translate_pipeline.checks.number_words import english_number_words
-from translate_pipeline.checks.spanish_number_words import spelled_numbers
+from translate_pipeline.checks.spanish_number_words import idiom_values, spelled_numbers
 
 # Spanish words from which English makes a number of its own.
 _OTHER_NUMBERS = tuple((value, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for value, words in (
@@ -31,7 +32,10 @@ _OTHER_NUMBERS = tuple((value, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) f
     (100, r"cien|cientos?|centen\w+|siglos?"),
     (1000, r"mil|miles|milen\w+"),
 ))  # fmt: skip
-_ANY_NUMBER = re.compile(r"\b(?:[IVXLC]{1,6}|\w*cient[oa]s|quinient[oa]s|\w+avo)\b")
+_ANY_NUMBER = re.compile(r"\b(?:[IVXLC]{1,6}|cient[oa]s|\w+avo)\b")
+_CAPITALISED = re.compile(r"\s+[A-ZÁÉÍÓÚÑ]\w+")
+_ROMAN = {"II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11}
+_ROMAN_NUMERAL = re.compile(rf"\b(?:WW)?({'|'.join(_ROMAN)})\b")
 _FIRST = re.compile(r"\bprimer(?:[oa]s?)?\b(?!\s+(?:ministr|dama))", re.IGNORECASE)
 _FIRST_IN_ENGLISH = re.compile(
     r"\b(?:first\w*|1st|one|once|initial\w*|early|earli\w+|main|top|opening|maiden|debut\w*|original\w*|lead\w*|prime|"
@@ -61,17 +65,45 @@ def _other_numbers(source: str) -> frozenset[int] | None:
     return frozenset(value for value, words in _OTHER_NUMBERS if words.search(source))
 
 
-def _take(figure: Figure, unused: list[Figure]) -> bool:
-    """Takes a number with the value of `figure` out of those of the translation, if there is one."""
-    same = next((given for given in unused if given.values & figure.values), None)
-    if same:
-        unused.remove(same)
-    return same is not None
+class _Given:
+    """The numbers of a translation that no number of the source has taken yet."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._left = dict(enumerate(figures))
+        self._with_value: dict[Fraction, deque[int]] = defaultdict(deque)
+        for index, figure in self._left.items():
+            for value in figure.values:
+                self._with_value[value].append(index)
+
+    def take(self, figure: Figure) -> bool:
+        """Takes the first number with the value of `figure`, if there is one."""
+        first = []
+        for value in figure.values:
+            places = self._with_value.get(value)
+            while places and places[0] not in self._left:
+                places.popleft()
+            first += [places[0]] if places else []
+        return bool(first) and self._left.pop(min(first)) is not None
+
+    def left(self) -> list[Figure]:
+        """What no number took, in the order of the translation."""
+        return list(self._left.values())
+
+
+def _is_kept(source: str, figure: Figure, translation: str) -> bool:
+    """Whether a word of a name that only looks like a number stands in the translation too: Eduardo dos Santos."""
+    name = _CAPITALISED.match(source, figure.end)
+    return name is not None and source[figure.start : name.end()] in translation
+
+
+def _has_roman(figure: Figure, translation: str) -> bool:
+    """Whether an ordinal stands there as a Roman numeral: World War II."""
+    return any(_ROMAN[numeral] in figure.values for numeral in _ROMAN_NUMERAL.findall(translation))
 
 
 def _is_in_name(text: str, word: Figure) -> bool:
     """Whether a number word with a capital inside a sentence is part of a name, as in Thirty Years' War."""
-    return text[word.start].isupper() and text[: word.start].rstrip()[-1:] not in ("", ".", "!", "?", '"', "“", ":")
+    return text[word.start].isupper() and text[max(0, word.start - 20) : word.start].rstrip()[-1:] not in ("", ".", "!", "?", '"', "“", ":")
 
 
 class NumbersCheck:
@@ -87,29 +119,40 @@ class NumbersCheck:
         given, spelled = figures(pair.translation, "en"), english_number_words(pair.translation)
         if not (wanted or words or given or spelled):
             return []
-        found = []
+        in_figures, in_words, found = _Given(given), _Given(spelled), []
         for figure in (*wanted, *words):
-            if not _take(figure, given) and not _take(figure, spelled):
+            if not in_figures.take(figure) and not in_words.take(figure):
+                if figure.english and (
+                    _is_kept(pair.source, figure, pair.translation) or _has_roman(figure, pair.translation)
+                ):
+                    continue
                 message = f"the number {figure.text} is missing"
                 severity: Severity = "warning" if figure.english else "error"
                 found.append(Finding(self.name, severity, message, figure.text, english_form(figure)))
-        known = {value for figure in (*wanted, *words) for value in figure.values}
-        made_up = self._made_up(pair, known, given, spelled) if given or spelled else ""
+        known = {value for figure in (*wanted, *words) for value in figure.values} | idiom_values(pair.source)
+        made_up = self._made_up(pair, known, in_figures.left(), in_words.left())
         if made_up:
             message = f"the number {made_up} is not in the source"
             found.append(Finding(self.name, "note" if found else "error", message, "", made_up))
-        return found + self._units(pair, bool(wanted)) + self._exchanged(pair, (*wanted, *words))
+        return found + self._units(pair, bool(wanted or words)) + self._exchanged(pair, (*wanted, *words), (*given, *spelled))
 
-    def _exchanged(self, pair: Translated, wanted: Sequence[Figure]) -> list[Finding]:
+    def _exchanged(self, pair: Translated, wanted: Sequence[Figure], given: Sequence[Figure]) -> list[Finding]:
         """Two numbers that have changed places."""
         if len(wanted) < 2:
             return []
-        given = [*figures(pair.translation, "en"), *english_number_words(pair.translation)]
+        times = Counter(value for figure in wanted for value in figure.values)
+        with_value: dict[Fraction, set[Figure]] = defaultdict(set)
+        for figure in given:
+            for value in figure.values:
+                with_value[value].add(figure)
         items = []
         for figure in wanted:
-            same = [other for other in given if other.values & figure.values]
-            if len(same) == 1 and sum(bool(other.values & figure.values) for other in wanted) == 1:
-                items.append(Aligned((figure.start, figure.end), (same[0].start, same[0].end), figure.text))
+            if any(times[value] > 1 for value in figure.values):
+                continue
+            same = set().union(*(with_value.get(value, ()) for value in figure.values))
+            if len(same) == 1:
+                (other,) = same
+                items.append(Aligned((figure.start, figure.end), (other.start, other.end), figure.text))
         pairs = exchanged(pair.source, pair.translation, items, slack=1.0)
         if pairs is None:
             return []

@@ -19,12 +19,34 @@ def term_pattern(targets: Sequence[str]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(alternatives) + r")(?!\w)")
 
 
+def _occurrences(form: str, text: str) -> list[tuple[int, int]]:
+    """Where a form stands in a text as whole words."""
+    found, start = [], text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if not (before.isalnum() or before == "_" or after.isalnum() or after == "_"):
+            found.append((start, end))
+        start = text.find(form, start + 1)
+    return found
+
+
 def rendered_terms(terms: Sequence[TermMatch], translation: str) -> Counter[str]:
-    """How often each target form stands in the translation, by the form casefolded."""
+    """How often each target form stands in the translation, by the form casefolded; a longer form takes its words."""
+    counts: Counter[str] = Counter()
     if not terms:
-        return Counter()
-    pattern = term_pattern([term.target for term in terms])
-    return Counter(" ".join(match.group().casefold().split()) for match in pattern.finditer(translation))
+        return counts
+    text = " ".join(translation.split())
+    lower = text.lower()
+    taken: list[tuple[int, int]] = []
+    for target in sorted({" ".join(term.target.split()) for term in terms}, key=lambda form: (-len(form), form)):
+        spans = _occurrences(target, lower) if target.islower() else _occurrences(target, text)
+        if not target.isupper() and not target.islower():
+            spans += _occurrences(target.upper(), text)
+        free = [span for span in spans if all(span[1] <= start or end <= span[0] for start, end in taken)]
+        taken += free
+        counts[target.casefold()] += len(free)
+    return counts
 
 
 def missing_terms(terms: Sequence[TermMatch], translation: str) -> list[TermMatch]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from translate_pipeline.checks.english_vocabulary import is_english_word
+from translate_pipeline.checks.invented import invented_words
 from translate_pipeline.glossary.enforcement.base import Segment
 from translate_pipeline.glossary.enforcement.repair import word_pieces
 from translate_pipeline.lexicon import best_translation, translations
@@ -15,32 +14,8 @@ from translate_pipeline.translation.engine import Engine, Hypothesis
 
 _CORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SOURCE_WORD = re.compile(r"\w+")
-_OPENS = ("", '"', "“", "(")
 _ENOUGH_ATTENTION = 0.4
-_SHORTEST = 3
 _SHORTEST_SOURCE = 3
-
-
-def _invented(words: Sequence[str], source: str) -> list[int]:
-    """The places of words that are not English and do not stand in the source."""
-    lower = source.casefold()
-    found = []
-    for place, word in enumerate(words):
-        match = _CORE.search(word)
-        if match is None or len(match.group()) < _SHORTEST:
-            continue
-        core = match.group()
-        opens = place == 0 or word[: match.start()] in _OPENS[1:] or words[place - 1][-1:] in ".?!"
-        if not core.islower() and not (opens and core[1:].islower()):
-            continue
-        folded = core.casefold()
-        if folded in lower and "-" not in folded:
-            continue
-        if not all(is_english_word(part) for part in folded.split("-")) and not is_english_word(
-            folded.replace("-", "")
-        ):
-            found.append(place)
-    return found
 
 
 def _source_word_of(hypothesis: Hypothesis, place: int, segment: Segment, engine: Engine) -> str | None:
@@ -78,7 +53,7 @@ def mend_invented_words(hypothesis: Hypothesis, segment: Segment, engine: Engine
     if hypothesis.read_attention is None or len(words) != len(word_pieces(hypothesis.pieces)):
         return hypothesis
     changed = False
-    for place in _invented(words, segment.text):
+    for place in invented_words(words, segment.text):
         source_word = _source_word_of(hypothesis, place, segment, engine)
         english = _likeliest(source_word) if source_word and is_common_word(source_word) else None
         if english is None:
