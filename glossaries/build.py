@@ -18,10 +18,15 @@ from glossaries.everyday_words import everyday_names
 from glossaries.merging import GlossaryPart, Merged, merge
 from translate_pipeline.atomic import write_atomically
 from translate_pipeline.errors import GlossaryError, TsumError
-from translate_pipeline.glossary.compiled import is_inflected, tokens_of
+from translate_pipeline.glossary.compiled import is_inflected, is_lower, noun_forms, noun_places, tokens_of
 from translate_pipeline.glossary.entry import GlossaryEntry
 from translate_pipeline.glossary.formats import read_glossary_file
-from translate_pipeline.glossary.inflection import compute_english_plural, compute_inflections, compute_is_plural
+from translate_pipeline.glossary.inflection import (
+    compute_agreeing_forms,
+    compute_english_plural,
+    compute_inflections,
+    compute_is_plural,
+)
 
 FOLDER = Path(__file__).resolve().parent
 COLUMNS = (
@@ -97,10 +102,17 @@ def curated_texts(merged: Merged) -> dict[str, str]:
 def inflections_text(merged: Merged) -> str:
     """JSON with the inflected forms of the curated common nouns, so that no run has to load the libraries for them."""
     nouns = [entry for rows in merged.glossaries.values() for entry in rows if is_inflected(entry)]
-    tokens = sorted({token for entry in nouns for form in entry.forms for token in tokens_of(form.casefold())})
+    words: set[str] = set()
+    agreeing: set[str] = set()
+    for tokens in (tokens_of(form) for entry in nouns for form in noun_forms(entry)):
+        places = noun_places(tokens)
+        for place, token in enumerate(tokens):
+            if is_lower(token):
+                (words if place in places else agreeing).add(token)
     table = {
-        "inflections": {token: sorted(compute_inflections(token)) for token in tokens},
-        "plural_words": [token for token in tokens if compute_is_plural(token)],
+        "inflections": {token: sorted(compute_inflections(token)) for token in sorted(words)},
+        "agreeing": {token: sorted(compute_agreeing_forms(token)) for token in sorted(agreeing)},
+        "plural_words": [token for token in sorted(words) if compute_is_plural(token)],
         "plurals": {e.target: compute_english_plural(e.target) for e in nouns if e.target.islower()},
     }
     return json.dumps(table, ensure_ascii=False, indent=0, sort_keys=True) + "\n"

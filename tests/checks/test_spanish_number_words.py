@@ -93,7 +93,7 @@ def test_a_spelled_number_and_its_english(text: str, words: str, value: int, eng
         "el Once Caldas",
         "ganó Carlos Diez",
         "los segundos",
-        "dosis, treses, seísmo, ochocientos",
+        "dosis, treses, seísmo, ochocentista",
         "10.000 soldados",
         "",
     ],

@@ -107,6 +107,7 @@ def test_a_kept_file_is_really_what_is_used(home: Path) -> None:
         b"12",
         b'"text"',
         b"{}",
+        b'{"exact": {}, "inflected": {}}',
         b'{"exact": [], "inflected": {}}',
         b'{"exact": {"lengths": {}, "forms": {}, "more": 1}, "inflected": {}}',
         b'{"entries": [], "exact": {}, "inflected": {}, "of_another_version": 1}',
@@ -122,6 +123,38 @@ def test_a_damaged_file_is_ignored_and_written_anew(home: Path, damage: bytes) -
     kept.write_bytes(damage)
     assert [match.target for match in load_glossary([path], False, "es", "en").find("en Seúl")] == ["Seoul"]
     assert kept.read_bytes() == whole
+
+
+@pytest.mark.parametrize("table", ["entries", "lemmas", "nouns", "agreeing", "plurals", "plural_sources"])
+def test_a_file_that_lacks_something_is_ignored(home: Path, table: str) -> None:
+    keep_compiled("key", compile_glossary(ENTRIES, "es", "en"))
+    (kept,) = kept_files()
+    fields = json.loads(kept.read_bytes())
+    assert fields[table]
+    kept.write_text(json.dumps(fields | {table: type(fields[table])()}))
+    assert load_compiled("key") is None
+    kept.write_text(json.dumps({name: value for name, value in fields.items() if name != table}))
+    assert load_compiled("key") is None
+    kept.write_text(json.dumps(fields))
+    assert load_compiled("key") is not None
+
+
+@pytest.mark.parametrize("part", ["lengths", "forms"])
+def test_a_file_that_lacks_a_form_is_ignored(home: Path, part: str) -> None:
+    keep_compiled("key", compile_glossary(ENTRIES, "es", "en"))
+    (kept,) = kept_files()
+    fields = json.loads(kept.read_bytes())
+    fields["inflected"][part].popitem()
+    kept.write_text(json.dumps(fields))
+    assert load_compiled("key") is None
+
+
+def test_a_file_of_another_version_of_tsum_is_ignored(home: Path) -> None:
+    keep_compiled("key", compile_glossary(ENTRIES, "es", "en"))
+    (kept,) = kept_files()
+    fields = json.loads(kept.read_bytes())
+    kept.write_text(json.dumps(fields | {"origin": f"1{fields['origin']}"}))
+    assert load_compiled("key") is None
 
 
 def test_a_file_that_was_cut_anywhere_is_ignored(home: Path) -> None:

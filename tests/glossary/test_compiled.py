@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from translate_pipeline.glossary import Glossary, GlossaryEntry
 from translate_pipeline.glossary.compiled import CompiledGlossary, compile_glossary, is_inflected, tokens_of
 from translate_pipeline.glossary.entry import Accents, Case, Inflection
-from translate_pipeline.glossary.inflection import inflections
+from translate_pipeline.glossary.inflection import agreeing_forms, inflections
 
 ZONE = GlossaryEntry("zona de identificación de defensa aérea", "air defense identification zone")
 MISSILE = GlossaryEntry("misil balístico", "ballistic missile", ("cohete balístico",))
@@ -258,9 +258,17 @@ def _is_exactly(given: Sequence[str], wanted: Sequence[str], case: Case) -> bool
 
 
 def _is_inflection(given: Sequence[str], wanted: Sequence[str]) -> bool:
-    noun = " ".join(given)
-    in_one_case = noun.islower() or noun.isupper() or noun == noun.capitalize()
-    return in_one_case and all(a.casefold() in inflections(b) for a, b in zip(given, wanted, strict=True))
+    in_capitals = " ".join(given).isupper()
+    for place, (word, token) in enumerate(zip(given, wanted, strict=True)):
+        is_noun = place == 0 or wanted[place - 1] in ("de", "la")
+        if token != token.lower():
+            fits = word == (token.upper() if in_capitals else token)
+        else:
+            in_one_case = in_capitals or word == word.lower() or (place == 0 and word == word.capitalize())
+            fits = in_one_case and word.casefold() in (inflections(token) if is_noun else agreeing_forms(token))
+        if not fits:
+            return False
+    return True
 
 
 def slow_find(text: str, entries: Sequence[GlossaryEntry]) -> list[tuple[int, int, str]]:
@@ -270,7 +278,7 @@ def slow_find(text: str, entries: Sequence[GlossaryEntry]) -> list[tuple[int, in
     for entry in entries:
         for form in entry.forms:
             exact_forms.setdefault(" ".join(tokens_of(form)), entry)
-            if is_inflected(entry) and form.islower():
+            if is_inflected(entry) and form[0].islower():
                 noun_forms.setdefault(" ".join(tokens_of(form)), entry)
     places = [(match.start(), match.end()) for match in re.finditer(r"\w+|[^\w\s]", text)]
     found, index = [], 0

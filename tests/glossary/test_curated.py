@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -98,6 +101,38 @@ def test_everyday_words_are_spanish() -> None:
 )
 def test_names_have_the_form_of_news_agencies(glossary: Glossary, text: str, term: str, target: str) -> None:
     assert found(glossary, text).get(term) == target
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "target"),
+    [
+        ("dos misiles aire-aire", "misiles aire-aire", "air-to-air missiles"),
+        ("los golpes de Estado", "golpes de Estado", "coups"),
+        ("las armas químicas", "armas químicas", "chemical weapons"),
+        ("los ministros de Exteriores", "ministros de Exteriores", "foreign ministers"),
+        ("los primeros ministros", "primeros ministros", "prime ministers"),
+        ("varios países en desarrollo", "países en desarrollo", "developing countries"),
+        ("las minas terrestres", "minas terrestres", "land mines"),
+        ("los ex guerrilleros", "ex guerrilleros", "former guerrillas"),
+        ("los rescatistas", "rescatistas", "rescuers"),
+        ("los agujeros negros", "agujeros negros", "black holes"),
+    ],
+)
+def test_common_nouns_have_their_plurals(glossary: Glossary, text: str, term: str, target: str) -> None:
+    assert found(glossary, text) == {term: target}
+
+
+def test_curated_glossaries_are_compiled_without_libraries(tmp_path: Path) -> None:
+    program = (
+        "import sys; from translate_pipeline.glossary import load_glossary; "
+        "load_glossary([], True, 'es', 'en').find('misiles'); "
+        "print({'simplemma', 'inflect'} & set(sys.modules))"
+    )
+    environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path)}
+    result = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True
+    )
+    assert result.stdout == "set()\n"
 
 
 @pytest.mark.parametrize(

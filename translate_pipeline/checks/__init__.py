@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translate_pipeline.checks.base import Check, Finding, Translated, penalty
+from translate_pipeline.checks.base import Check, Finding, Severity, Translated, penalty
 from translate_pipeline.checks.dates import DatesCheck
 from translate_pipeline.checks.degeneration import DegenerationCheck
 from translate_pipeline.checks.invented import InventedCheck
@@ -15,7 +15,7 @@ from translate_pipeline.checks.terms import TermsCheck
 from translate_pipeline.checks.untranslated import UntranslatedCheck
 from translate_pipeline.checks.verbatim import VerbatimCheck
 
-__all__ = ["CHECKS", "CHECK_NAMES", "Check", "Finding", "Translated", "check", "penalty"]
+__all__ = ["CHECKS", "CHECK_NAMES", "Check", "Finding", "Severity", "Translated", "check", "penalty"]
 
 CHECKS: tuple[Check, ...] = (
     DegenerationCheck(),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from translate_pipeline.checks.words import words_of
 
 _SPANISH_WORDS = {
@@ -30,6 +33,7 @@ _ENGLISH_WORDS = {
     "rupee": "rupee rupees",
     "real": "real reais reals",
 }
+# `$` is the sign of many currencies, the first the likeliest.
 _SYMBOLS = {"€": ("euro",), "$": ("dollar", "peso", "real"), "£": ("pound",), "¥": ("yen", "yuan")}
 _BY_WORD = {
     language: {word: name for name, words in table.items() for word in words.split()}
@@ -37,16 +41,36 @@ _BY_WORD = {
 }
 
 
-def _currencies(text: str, language: str) -> set[str]:
+_WORD_OR_SYMBOL = re.compile(rf"\w+|[{''.join(_SYMBOLS)}]")
+_BOXER = re.compile(
+    r"\bpesos?\s+(?:super|semi)?(?:pesad|medi|pluma|mosca|gallo|liger|w[eé]lter|crucero)\w*",
+    re.IGNORECASE,
+)
+
+
+def _mentions(text: str, language: str) -> Counter[tuple[str, ...]]:
+    """How often each currency is mentioned; a sign is a mention of any that it may stand for."""
     by_word = _BY_WORD[language]
-    found = {by_word[word] for word in words_of(text) if word in by_word}
-    return found | {name for symbol, names in _SYMBOLS.items() if symbol in text for name in names}
+    if words_of(text).isdisjoint(by_word) and not any(symbol in text for symbol in _SYMBOLS):
+        return Counter()
+    if language == "es":
+        text = _BOXER.sub(" ", text)
+    found: Counter[tuple[str, ...]] = Counter()
+    for word in _WORD_OR_SYMBOL.findall(text):
+        name = by_word.get(word.lower())
+        found[(name,) if name else _SYMBOLS.get(word, ())] += 1
+    del found[()]
+    return found
+
+
+def _of(mentions: Counter[tuple[str, ...]], names: tuple[str, ...]) -> int:
+    """How many mentions may be of one of the currencies."""
+    return sum(count for others, count in mentions.items() if not set(others).isdisjoint(names))
 
 
 def wrong_currency(source: str, translation: str) -> tuple[str, str] | None:
-    """A currency of a Spanish text that its English lacks, and the one that stands there instead, if there is one."""
-    wanted, given = _currencies(source, "es"), _currencies(translation, "en")
-    lost, made_up = sorted(wanted - given), sorted(given - wanted)
-    if not lost or not made_up or ("$" in source and lost[0] != "dollar"):
-        return None
-    return lost[0], made_up[0]
+    """A currency of a Spanish text that its English lacks, and one that stands there more often, if there is one."""
+    wanted, given = _mentions(source, "es"), _mentions(translation, "en")
+    lost = sorted(names[0] for names in wanted if not _of(given, names))
+    instead = sorted(names[0] for names in given if _of(given, names) > _of(wanted, names))
+    return (lost[0], instead[0]) if lost and instead else None

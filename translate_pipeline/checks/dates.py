@@ -6,26 +6,21 @@ import re
 
 from translate_pipeline.checks.base import Finding, Translated
 from translate_pipeline.checks.calendar_words import (
-    ENGLISH_OF,
+    DAYS,
     MONTH_NUMBER,
+    calendar_words_meant,
     english_calendar_words,
     spanish_calendar_words,
 )
 
-_DATE_IN_FIGURES = re.compile(r"\b\d{1,4}[/.-](\d{1,2})[/.-]\d{1,4}\b|\b(\d{1,2})/\d{1,2}\b")
+_DATE_IN_FIGURES = re.compile(r"\b(\d{1,4})[/.-](\d{1,2})[/.-]\d{1,4}\b|\b(\d{1,2})/\d{1,2}\b")
 _RELATIVE = re.compile(
-    r"\b(?:today|tonight|yesterday|tomorrow|weekends?|(?:this|last|next|same) (?:month|day|week))\b", re.IGNORECASE
+    r"\b(?:today|tonight|yesterday|tomorrow|week(?:end|day)s?|(?:this|last|next|same) (?:month|day|week))\b",
+    re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
 # English words that are more than months.
 _AMBIGUOUS = {"May", "March"}
-
-
-def _names_any(english: str, source: str) -> bool:
-    """Whether a Spanish text has the word for an English month or day in any spelling, or a date in figures."""
-    lower = source.casefold()
-    return any(word in lower for word, name in ENGLISH_OF.items() if name == english) or bool(
-        _DATE_IN_FIGURES.search(source)
-    )
 
 
 class DatesCheck:
@@ -39,20 +34,26 @@ class DatesCheck:
             return []
         wanted = spanish_calendar_words(pair.source)
         given = english_calendar_words(pair.translation)
+        missing = {english for _, english in wanted if not given[english]}
+        if missing:
+            missing -= self._said_otherwise(pair.translation)
         found = [
             Finding(self.name, "error", f"{word} should be {english}", word, english)
             for word, english in wanted
-            if not given[english] and not self._said_otherwise(english, pair.translation)
+            if english in missing
         ]
-        for english in given:
-            if english not in _AMBIGUOUS and not _names_any(english, pair.source):
-                found.append(Finding(self.name, "warning", f"{english} is not in the source", "", english))
+        made_up = given.keys() - _AMBIGUOUS - {english for _, english in wanted}
+        if made_up and not _DATE_IN_FIGURES.search(pair.source):
+            # A name keeps its English: Black Friday.
+            made_up -= calendar_words_meant(pair.source) | set(_WORD.findall(pair.source))
+            for english in given:
+                if english in made_up:
+                    found.append(Finding(self.name, "warning", f"{english} is not in the source", "", english))
         return found
 
     @staticmethod
-    def _said_otherwise(english: str, translation: str) -> bool:
-        """Whether the translation has the month as a number, or the day in words such as `yesterday`."""
-        if english not in MONTH_NUMBER:
-            return _RELATIVE.search(translation) is not None
+    def _said_otherwise(translation: str) -> set[str]:
+        """The months that the translation has as numbers, and the days if it has words such as `yesterday`."""
         numbers = {int(number) for match in _DATE_IN_FIGURES.findall(translation) for number in match if number}
-        return MONTH_NUMBER[english] in numbers
+        said = {name for name, number in MONTH_NUMBER.items() if number in numbers}
+        return said | (set(DAYS) if _RELATIVE.search(translation) else set())

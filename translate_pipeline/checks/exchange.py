@@ -5,13 +5,19 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from translate_pipeline.lexicon import may_translate
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,:]*\d|\d|%|\$|€")
-_NEIGHBOURS = 4
+_NEIGHBOURS = 6
+# A sentence with more is a list, whose order tells nothing.
+_MOST_ITEMS = 50
+# Equal sums of floats may differ by this.
+_TOLERANCE = 1e-9
+# What a neighbour counts that stands on the other side in the translation.
+_OTHER_SIDE = 0.5
 # Words too common to tell a neighbourhood.
 _FUNCTION_WORDS = frozenset(
     "de la el los las y e o u en con por para del al que se su sus lo le les un una unos unas es como a ante desde "
@@ -27,12 +33,16 @@ class Aligned(NamedTuple):
     text: str
 
 
-def _around(text: str, start: int, end: int) -> list[str]:
-    """The words just before and after a span, in lower case, the nearest first."""
-    before = _WORD.findall(text[max(0, start - 80) : start])[-_NEIGHBOURS:][::-1]
-    after = _WORD.findall(text[end : end + 80])[:_NEIGHBOURS]
-    mixed = itertools.chain.from_iterable(itertools.zip_longest(before, after, fillvalue=""))
-    return [word.lower() for word in mixed if word]
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _around(text: str, start: int, end: int, without: Set[str]) -> list[tuple[str, int]]:
+    """The words around a span in lower case, each with its distance in words: -1 just before, 1 just after."""
+    before = _words(text[max(0, start - 80) : start])[: -_NEIGHBOURS - 1 : -1]
+    after = _words(text[end : end + 80])[:_NEIGHBOURS]
+    placed = [(word, -place) for place, word in enumerate(before, 1)] + [*zip(after, range(1, 99), strict=False)]
+    return [(word, place) for word, place in placed if word not in without]
 
 
 @functools.lru_cache(maxsize=65536)
@@ -40,12 +50,18 @@ def _translates(spanish: str, english: str) -> bool:
     return spanish == english or may_translate(spanish, english)
 
 
-def _support(source_words: Sequence[str], target_words: Sequence[str]) -> float:
-    """How many neighbours in the source have a translation among the neighbours in the target; near ones count more."""
+def _support(source_words: Sequence[tuple[str, int]], target_words: Sequence[tuple[str, int]]) -> float:
+    """How many neighbours in the source have a translation among those in the target; near ones count more."""
     total = 0.0
-    for place, word in enumerate(source_words):
-        if word not in _FUNCTION_WORDS and any(_translates(word, other) for other in target_words):
-            total += 1 / (1 + place // 2)
+    for word, place in source_words:
+        total += max(
+            (
+                (1.0 if place * other_place > 0 else _OTHER_SIDE) * 2 / (abs(place) + abs(other_place))
+                for other, other_place in target_words
+                if _translates(word, other)
+            ),
+            default=0.0,
+        )
     return total
 
 
@@ -58,17 +74,26 @@ def exchanged(
         source: a Spanish sentence.
         translation: its English translation.
         items: names, or numbers, that stand once in each.
-        slack: how many neighbours more may speak for the places as they are.
+        slack: how many near neighbours more may speak for the places as they are.
     """
-    around_source = functools.cache(lambda index: _around(source, *items[index].source))
-    around_target = functools.cache(lambda index: _around(translation, *items[index].target))
-    for first, second in itertools.combinations(range(len(items)), 2):
-        if (items[first].source < items[second].source) == (items[first].target < items[second].target):
-            continue
-        straight = _support(around_source(first), around_target(first))
-        straight += _support(around_source(second), around_target(second))
-        crossed = _support(around_source(first), around_target(second))
-        crossed += _support(around_source(second), around_target(first))
-        if crossed >= straight - slack:
+    items = items[:_MOST_ITEMS]
+    places = range(len(items))
+    pairs = [
+        (first, second)
+        for first, second in itertools.combinations(places, 2)
+        if (items[first].source < items[second].source) != (items[first].target < items[second].target)
+    ]
+    if not pairs:
+        return None
+    # The items themselves tell nothing about their places.
+    own = {word for item in items for word in _words(source[slice(*item.source)])}
+    own |= {word for item in items for word in _words(translation[slice(*item.target)])}
+    around_source = [_around(source, *item.source, own | _FUNCTION_WORDS) for item in items]
+    around_target = [_around(translation, *item.target, own) for item in items]
+    support = functools.cache(lambda here, there: _support(around_source[here], around_target[there]))
+    for first, second in pairs:
+        straight = support(first, first) + support(second, second)
+        crossed = support(first, second) + support(second, first)
+        if crossed >= straight - slack - _TOLERANCE:
             return items[first], items[second]
     return None

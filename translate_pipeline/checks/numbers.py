@@ -96,14 +96,22 @@ def _is_kept(source: str, figure: Figure, translation: str) -> bool:
     return name is not None and source[figure.start : name.end()] in translation
 
 
-def _has_roman(figure: Figure, translation: str) -> bool:
-    """Whether an ordinal stands there as a Roman numeral: World War II."""
-    return any(_ROMAN[numeral] in figure.values for numeral in _ROMAN_NUMERAL.findall(translation))
+def _roman_values(translation: str) -> frozenset[Fraction]:
+    """The ordinals that stand there as Roman numerals: World War II."""
+    return frozenset(Fraction(_ROMAN[numeral]) for numeral in _ROMAN_NUMERAL.findall(translation))
 
 
 def _is_in_name(text: str, word: Figure) -> bool:
     """Whether a number word with a capital inside a sentence is part of a name, as in Thirty Years' War."""
-    return text[word.start].isupper() and text[max(0, word.start - 20) : word.start].rstrip()[-1:] not in ("", ".", "!", "?", '"', "“", ":")
+    return text[word.start].isupper() and text[max(0, word.start - 20) : word.start].rstrip()[-1:] not in (
+        "",
+        ".",
+        "!",
+        "?",
+        '"',
+        "“",
+        ":",
+    )
 
 
 class NumbersCheck:
@@ -120,11 +128,10 @@ class NumbersCheck:
         if not (wanted or words or given or spelled):
             return []
         in_figures, in_words, found = _Given(given), _Given(spelled), []
+        roman = _roman_values(pair.translation) if words else frozenset()
         for figure in (*wanted, *words):
             if not in_figures.take(figure) and not in_words.take(figure):
-                if figure.english and (
-                    _is_kept(pair.source, figure, pair.translation) or _has_roman(figure, pair.translation)
-                ):
+                if figure.english and (figure.values & roman or _is_kept(pair.source, figure, pair.translation)):
                     continue
                 message = f"the number {figure.text} is missing"
                 severity: Severity = "warning" if figure.english else "error"
@@ -134,7 +141,11 @@ class NumbersCheck:
         if made_up:
             message = f"the number {made_up} is not in the source"
             found.append(Finding(self.name, "note" if found else "error", message, "", made_up))
-        return found + self._units(pair, bool(wanted or words)) + self._exchanged(pair, (*wanted, *words), (*given, *spelled))
+        return (
+            found
+            + self._units(pair, bool(wanted or words))
+            + self._exchanged(pair, (*wanted, *words), (*given, *spelled))
+        )
 
     def _exchanged(self, pair: Translated, wanted: Sequence[Figure], given: Sequence[Figure]) -> list[Finding]:
         """Two numbers that have changed places."""
@@ -153,7 +164,7 @@ class NumbersCheck:
             if len(same) == 1:
                 (other,) = same
                 items.append(Aligned((figure.start, figure.end), (other.start, other.end), figure.text))
-        pairs = exchanged(pair.source, pair.translation, items, slack=1.0)
+        pairs = exchanged(pair.source, pair.translation, items, slack=0.3)
         if pairs is None:
             return []
         message = f"the numbers {pairs[0].text} and {pairs[1].text} have changed places"

@@ -52,7 +52,7 @@ _IDIOM = re.compile(
     r"segunda\s+vuelta|(?:los|años)\s+(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)|"
     rf"a\s+las\s+(?P<hour>{_HOURS})(?:\s+y\s+(?:media|cuarto)|\s+menos\s+cuarto)?"
     r"|tercera?\s+(?:edad|partes?|personas?)|octava\s+maravilla|en\s+segundo\s+lugar"
-    r"|(?P<count>un|una|medi[oa])\s+(?P<size>millar|centenar|decena|millón|billón)(?!\s+(?:y\s+medi|de\s+mill)))\b",
+    r"|(?P<count>una?|medi[oa])\s+(?P<size>millar|centenar|decena|(?<=medio\s)(?:millón|billón))(?!\s+(?:y\s+medi|de\s+mill)))\b",
     re.IGNORECASE,
 )
 _COLLECTIVE_SIZES = {"decena": 10, "centenar": 100, "millar": 1000, "millón": 10**6, "billón": 10**12}
@@ -99,8 +99,8 @@ class _Words:
             value, behind = self._group(end, word)
             size, after = self._size(behind if value else end, word if end == first and not value else "")
             if not value:
-                # `mil` and `mil millones` stand alone; `un millón` has its article.
-                if word == "mil" and size >= 1000:
+                # `mil millones` may stand alone, but not in `10 mil millones`; `un millón` has its article.
+                if word == "mil" and size >= 1000 and not self._follows_figure(first):
                     value = 1
                 elif groups == 0 and word == "un" and self.following(first + 1) in ("millón", "billón"):
                     value, (size, after) = 1, self._size(first + 1, "")
@@ -121,6 +121,9 @@ class _Words:
         if total == 0:
             return None
         return _Number(total, end, english if groups == 1 else "")
+
+    def _follows_figure(self, index: int) -> bool:
+        return index > 0 and bool(self.following(index)) and self._lower[index - 1][-1].isdigit()
 
     def _group(self, index: int, word: str) -> tuple[int, int]:
         """A value below a thousand that begins with a word, 0 if none does, and the index behind it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,9 +13,35 @@ from translate_pipeline.glossary.entry import GlossaryEntry
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
+_PREFIXES = frozenset({"contra", "ex", "pro", "vice"})
+_BEFORE_NOUN = frozenset("a al con contra de del el en la las los para por sin sobre".split())
+
+
 def tokens_of(text: str) -> list[str]:
-    """The words and marks of a text in Unicode's composed form."""
-    return _TOKEN.findall(unicodedata.normalize("NFC", text))
+    """The words and marks of a text in Unicode's composed form, apostrophes straight."""
+    return _TOKEN.findall(unicodedata.normalize("NFC", text).replace("’", "'"))
+
+
+def head_of(tokens: Sequence[str]) -> int:
+    """The place of a noun phrase's head: its first word, or the word after `ex` or the like."""
+    if len(tokens) > 1 and tokens[0].casefold() in _PREFIXES:
+        return 2 if tokens[1] == "-" and len(tokens) > 2 else 1
+    return 0
+
+
+def noun_places(tokens: Sequence[str]) -> set[int]:
+    """The places of nouns: the head, and what follows a preposition or an article. Other words agree with a noun."""
+    return {head_of(tokens), *(i for i in range(1, len(tokens)) if tokens[i - 1].casefold() in _BEFORE_NOUN)}
+
+
+def is_lower(token: str) -> bool:
+    """Whether a token has no capital; one with a capital inside a common noun is a name, and matches as it is."""
+    return token == token.lower()
+
+
+def noun_forms(entry: GlossaryEntry) -> list[str]:
+    """The forms of a common noun that have inflected forms: those that begin in lower case."""
+    return [form for form in entry.forms if next((ch for ch in form if ch.isalpha()), "").islower()]
 
 
 def is_inflected(entry: GlossaryEntry) -> bool:
@@ -56,8 +82,11 @@ class CompiledGlossary:
         entries: of each entry its source, target, aliases, article, case and note: what matching, enforcing and
             briefings need.
         exact: forms as they are.
-        inflected: forms of common nouns, by the lemmas of their words.
-        lemmas: the lemma of each inflected form of the words in `inflected`.
+        inflected: forms of common nouns, by the keys of their words.
+        lemmas: one key for all words that may be forms of one another.
+        nouns: the forms of each word that is a noun: in both numbers.
+        agreeing: the forms of each word that agrees with one: in both numbers and genders.
+        accents_optional: common nouns that match without their accents too.
         plurals: the English plural of the targets of common nouns, by entry.
         plural_sources: entries whose source is a plural, so that a singular does not match.
     """
@@ -66,6 +95,9 @@ class CompiledGlossary:
     exact: FormTable = field(default_factory=FormTable)
     inflected: FormTable = field(default_factory=FormTable)
     lemmas: dict[str, str] = field(default_factory=dict)
+    nouns: dict[str, list[str]] = field(default_factory=dict)
+    agreeing: dict[str, list[str]] = field(default_factory=dict)
+    accents_optional: list[int] = field(default_factory=list)
     plurals: dict[str, str] = field(default_factory=dict)
     plural_sources: list[int] = field(default_factory=list)
 
@@ -78,26 +110,63 @@ def _forms(entry: GlossaryEntry) -> list[str]:
     return list(dict.fromkeys([*entry.forms, *map(without_accents, entry.forms)]))
 
 
-def _inflect(compiled: CompiledGlossary, entry: GlossaryEntry, number: int) -> None:
-    """Adds a common noun's forms to the table of lemmas."""
-    from translate_pipeline.glossary.inflection import english_plural, inflections, is_plural
+def _keys(groups: Iterable[Iterable[str]]) -> dict[str, str]:
+    """One key for all words of groups that have a word in common (union-find)."""
+    parents: dict[str, str] = {}
 
-    for form in entry.forms:
-        if not form.islower():
-            continue
-        tokens = tokens_of(form.casefold())
-        for token in tokens:
-            if token not in compiled.lemmas:
-                forms = inflections(token)
-                known = next((compiled.lemmas[other] for other in sorted(forms) if other in compiled.lemmas), token)
-                for other in forms:
-                    compiled.lemmas.setdefault(other, known)
-        compiled.inflected.add([compiled.lemmas[token] for token in tokens], form, number)
-    head = tokens_of(entry.source.casefold())[0]
-    if is_plural(head):
-        compiled.plural_sources.append(number)
-    elif entry.target.islower():
-        compiled.plurals[str(number)] = english_plural(entry.target)
+    def root(word: str) -> str:
+        while (parent := parents.setdefault(word, word)) != word:
+            parents[word] = parents[parent]
+            word = parent
+        return word
+
+    for group in groups:
+        first, *others = group
+        key = root(first)
+        for other in others:
+            parents[root(other)] = key
+    return {word: root(word) for word in list(parents)}
+
+
+def _inflect(compiled: CompiledGlossary, nouns: Sequence[tuple[int, GlossaryEntry]]) -> None:
+    """Adds the forms of common nouns to the table of keys."""
+    from translate_pipeline.glossary.inflection import (
+        agreeing_forms,
+        english_plural,
+        inflections,
+        is_plural,
+        without_accents,
+    )
+
+    groups: list[list[str]] = []
+    rows: list[tuple[list[str], int]] = []
+    for number, entry in nouns:
+        if entry.accents == "optional":
+            compiled.accents_optional.append(number)
+        for form in noun_forms(entry):
+            tokens = tokens_of(form)
+            rows.append((tokens, number))
+            places = noun_places(tokens)
+            for place, token in enumerate(tokens):
+                if not is_lower(token):
+                    groups.append([token.casefold()])
+                    continue
+                table, forms_of = (
+                    (compiled.nouns, inflections) if place in places else (compiled.agreeing, agreeing_forms)
+                )
+                if token not in table:
+                    table[token] = sorted(forms_of(token.casefold()))
+                    groups.append(table[token])
+                if entry.accents == "optional":
+                    groups.append([*table[token], *map(without_accents, table[token])])
+        tokens = tokens_of(entry.source.casefold())
+        if is_plural(tokens[head_of(tokens)]):
+            compiled.plural_sources.append(number)
+        elif entry.target.islower():
+            compiled.plurals[str(number)] = english_plural(entry.target)
+    compiled.lemmas.update(_keys(groups))
+    for tokens, number in rows:
+        compiled.inflected.add([compiled.lemmas[token.casefold()] for token in tokens], " ".join(tokens), number)
 
 
 def compile_glossary(entries: Sequence[GlossaryEntry], source: str, target: str) -> CompiledGlossary:
@@ -106,7 +175,6 @@ def compile_glossary(entries: Sequence[GlossaryEntry], source: str, target: str)
     Inflected forms are looked for in Spanish, where the target language is English.
     """
     compiled = CompiledGlossary()
-    inflects = (source, target) == ("es", "en")
     for number, entry in enumerate(entries):
         compiled.entries.append(
             [entry.source, entry.target, list(entry.aliases), entry.article, entry.case, entry.note]
@@ -115,6 +183,6 @@ def compile_glossary(entries: Sequence[GlossaryEntry], source: str, target: str)
             tokens = tokens_of(form)
             if tokens:
                 compiled.exact.add([token.casefold() for token in tokens], " ".join(tokens), number)
-        if inflects and is_inflected(entry):
-            _inflect(compiled, entry, number)
+    if (source, target) == ("es", "en"):
+        _inflect(compiled, [(number, entry) for number, entry in enumerate(entries) if is_inflected(entry)])
     return compiled

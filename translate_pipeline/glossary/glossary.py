@@ -17,7 +17,7 @@ from translate_pipeline.glossary.entry import GlossaryEntry
 from translate_pipeline.glossary.matcher import TermMatcher
 
 # Raised whenever compiled glossaries look different.
-_COMPILED_VERSION = 3
+_COMPILED_VERSION = 4
 OnSkip = Callable[[GlossaryError], None]
 
 

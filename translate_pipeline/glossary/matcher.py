@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from translate_pipeline.document import TermMatch
-from translate_pipeline.glossary.compiled import CompiledGlossary, FormTable
+from translate_pipeline.glossary.compiled import CompiledGlossary, FormTable, head_of, is_lower, noun_places
 from translate_pipeline.glossary.entry import GlossaryEntry
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_LETTER_WITH_MARKS = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 
 
 def _has_case_of(text: str, form: str, case: str) -> bool:
@@ -24,8 +25,22 @@ def _has_case_of(text: str, form: str, case: str) -> bool:
     return form[0].islower() and text[0].isupper() and text[1:] == form[1:]
 
 
-def _has_case_of_noun(text: str) -> bool:
-    return text.islower() or text.isupper() or (text[0].isupper() and text[1:].islower())
+def _places(text: str) -> list[tuple[str, int, int]]:
+    """The words and marks of a text as `tokens_of` gives them, each with its start and end in the text as it is."""
+    if "’" in text:
+        text = text.replace("’", "'")
+    if unicodedata.is_normalized("NFC", text):
+        return [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    composed, offsets = [], []
+    for letter in _LETTER_WITH_MARKS.finditer(text):
+        one = unicodedata.normalize("NFC", letter.group())
+        composed.append(one)
+        first, end = letter.span()
+        offsets += [first, *(max(first, end - len(one) + place) for place in range(1, len(one)))]
+    offsets.append(len(text))
+    return [
+        (match.group(), offsets[match.start()], offsets[match.end()]) for match in _TOKEN.finditer("".join(composed))
+    ]
 
 
 class TermMatcher:
@@ -39,6 +54,7 @@ class TermMatcher:
     def __init__(self, compiled: CompiledGlossary, entries: Sequence[GlossaryEntry] = ()) -> None:
         self._compiled = compiled
         self._plural_sources = frozenset(compiled.plural_sources)
+        self._accents_optional = frozenset(compiled.accents_optional)
         self._entries = dict(enumerate(entries))
 
     def entry(self, number: int) -> GlossaryEntry:
@@ -50,9 +66,7 @@ class TermMatcher:
 
     def find(self, text: str) -> list[TermMatch]:
         """The terms of `text` in order, without overlaps; of two that begin at one place the longer wins."""
-        places = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
-        if not text.isascii():
-            places = [(unicodedata.normalize("NFC", word), start, end) for word, start, end in places]
+        places = _places(text)
         folded = [word.casefold() for word, _, _ in places]
         has_nouns = bool(self._compiled.inflected.forms)
         lemmas = [self._compiled.lemmas.get(word, word) for word in folded] if has_nouns else []
@@ -92,31 +106,68 @@ class TermMatcher:
         for length, rows in _longest_first(self._compiled.inflected, lemmas, index):
             if length <= longer_than:
                 break
-            noun = " ".join(word for word, _, _ in places[index : index + length])
-            if not _has_case_of_noun(noun):
-                continue
-            for _, number in rows:
-                plural = self._is_plural(folded[index], number)
-                if plural or number not in self._plural_sources:
-                    target = self._compiled.plurals.get(str(number), "") if plural else ""
-                    return self._match(number, text, places, index, length, target), length
+            words = [word for word, _, _ in places[index : index + length]]
+            for form, number in rows:
+                wanted, given = form.split(" "), folded[index : index + length]
+                if not self._has_forms_of(words, given, wanted, number):
+                    continue
+                head = head_of(wanted)
+                if number in self._plural_sources:
+                    if given[head].endswith("s"):
+                        return self._match(number, text, places, index, length), length
+                    continue
+                plural = _is_plural(given, wanted, head)
+                target = self._compiled.plurals.get(str(number), "") if plural else ""
+                return self._match(number, text, places, index, length, target), length
         return None
+
+    def _has_forms_of(self, words: list[str], given: list[str], wanted: list[str], number: int) -> bool:
+        """Whether words, in lower case `given`, are forms of those that are wanted; names inside stay as they are."""
+        if not _has_case_of_noun(words, wanted):
+            return False
+        nouns = noun_places(wanted)
+        for place, (word, token) in enumerate(zip(given, wanted, strict=True)):
+            if not is_lower(token):
+                continue
+            forms = (self._compiled.nouns if place in nouns else self._compiled.agreeing)[token]
+            if word not in forms and (number not in self._accents_optional or word not in map(_without_accents, forms)):
+                return False
+        return True
 
     def _case(self, number: int) -> str:
         return str(self._compiled.entries[number][4])
-
-    def _is_plural(self, head: str, number: int) -> bool:
-        """Whether the first word of a match, unlike that of its entry, is a plural."""
-        if number in self._plural_sources:
-            return head.endswith("s")
-        sources = [self._compiled.entries[number][0], *self._compiled.entries[number][2]]
-        return head.endswith("s") and all(not form.casefold().startswith(head) for form in sources)
 
     def _match(
         self, number: int, text: str, places: list[tuple[str, int, int]], index: int, length: int, target: str = ""
     ) -> TermMatch:
         start, end = places[index][1], places[index + length - 1][2]
         return TermMatch(self.entry(number), start, end, text[start:end], "term", target)
+
+
+def _has_case_of_noun(words: list[str], wanted: list[str]) -> bool:
+    """Whether words are in capitals, or in lower case but for the first letter and the names inside."""
+    if all(word == word.upper() for word in words) and any(map(str.isupper, words)):
+        return all(is_lower(token) or word == token.upper() for word, token in zip(words, wanted, strict=True))
+    return all(
+        word == token if not is_lower(token) else is_lower(word) or (place == 0 and is_lower(word[1:]))
+        for place, (word, token) in enumerate(zip(words, wanted, strict=True))
+    )
+
+
+def _is_plural(given: list[str], wanted: list[str], head: int) -> bool:
+    """Whether a match is a plural of what is wanted: by its head, or where that is `crisis`, by its adjective."""
+    if not given[head].endswith("s"):
+        return False
+    if given[head] != wanted[head]:
+        return True
+    after = head + 1
+    return after < len(wanted) and given[after] != wanted[after] and given[after].endswith("s")
+
+
+def _without_accents(word: str) -> str:
+    from translate_pipeline.glossary.inflection import without_accents
+
+    return without_accents(word)
 
 
 def _longest_first(table: FormTable, words: list[str], index: int) -> Iterator[tuple[int, list[tuple[str, int]]]]:

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from translate_pipeline.checks import Finding, Translated, check, penalty
+from translate_pipeline.checks import Finding, Severity, Translated, check, penalty
 from translate_pipeline.checks.figures import anglicise
 from translate_pipeline.document import Sentence, TermMatch
 from translate_pipeline.glossary import Glossary, GlossaryEntry
@@ -59,11 +59,10 @@ class _Work:
     best: str | None = None
     findings: list[Finding] = field(default_factory=list)
     rank: tuple[int, float] = (10**6, 0.0)
-    was_degenerate: bool = False
 
-    def fails(self, checks: frozenset[str]) -> bool:
-        """Whether one of `checks` has found more than a note."""
-        return _fail(self.findings, checks)
+    def fails(self, checks: frozenset[str], severities: Sequence[Severity] = ("error", "warning")) -> bool:
+        """Whether one of `checks` has a finding of one of these severities."""
+        return any(finding.check in checks and finding.severity in severities for finding in self.findings)
 
 
 def _fail(findings: Sequence[Finding], checks: frozenset[str]) -> bool:
@@ -99,10 +98,8 @@ class SentenceTranslator:
         self._translate_plainly(todo, progress or SilentProgress())
         for enforcement in ENFORCEMENTS:
             self._retry(todo, _MENDABLE, functools.partial(self._enforce, enforcement))
-        for work in todo:
-            work.was_degenerate = any(finding.check == "degeneration" for finding in work.findings)
-        self._retry(todo, _BY_WIDER_SEARCH, self._search_wider)
-        self._retry(todo, _BY_CLAUSE, self._search_by_clause)
+        self._retry(todo, _BY_WIDER_SEARCH, self._search_wider, ("error",))
+        self._retry(todo, _BY_CLAUSE, self._search_by_clause, ("error",))
         for sentence in sentences:
             done = works.get(sentence.source)
             if done is None:
@@ -128,9 +125,15 @@ class SentenceTranslator:
         search = SearchOptions(beam, min(2, beam), attention=True)
         self._try([(work, Attempt(work.segment, search, as_it_is)) for work in works], progress)
 
-    def _retry(self, works: Sequence[_Work], checks: frozenset[str], make: Callable[[_Work], Attempt | None]) -> None:
-        """Makes one more attempt for each sentence that fails one of `checks`."""
-        attempts = [(work, attempt) for work in works if work.fails(checks) and (attempt := make(work))]
+    def _retry(
+        self,
+        works: Sequence[_Work],
+        checks: frozenset[str],
+        make: Callable[[_Work], Attempt | None],
+        severities: Sequence[Severity] = ("error", "warning"),
+    ) -> None:
+        """Makes one more attempt for each sentence in which one of `checks` has a finding of one of `severities`."""
+        attempts = [(work, attempt) for work in works if work.fails(checks, severities) and (attempt := make(work))]
         self._try(attempts, SilentProgress())
 
     def _try(self, attempts: Sequence[tuple[_Work, Attempt]], progress: Progress) -> None:
