@@ -41,6 +41,8 @@ from translate_pipeline.checks.numbers import NumbersCheck
         ("$5", "5 dollars, or 4 euros"),
         ("30 euros y 20 dólares", "€30 and $20"),
         ("20 soles", "20 soles"),
+        ("El peso pesado ganó 20 millones.", "The heavyweight won 20 million dollars."),
+        ("5 euros (6 dólares)", "6 dollars"),
         ("Ganó 5 millones.", "He earned $5 million."),
         ("", ""),
     ],
@@ -64,6 +66,9 @@ def test_one_currency_in_two_languages(source: str, translation: str) -> None:
         ("USD 5", "5 euros", ("dollar", "euro")),
         ("30 euros y 20 libras", "30 euros and 20 dollars", ("pound", "dollar")),
         ("5 EUROS", "5 DOLLARS", ("euro", "dollar")),
+        ("30 euros y 20 dólares", "30 dollars and 20 dollars", ("euro", "dollar")),
+        ("$5 y 3 euros", "$5 and 3 pounds", ("euro", "pound")),
+        ("un peso de 5 pesos", "a weight of 5 dollars", ("peso", "dollar")),
     ],
 )
 def test_a_currency_that_became_another(source: str, translation: str, change: tuple[str, str]) -> None:

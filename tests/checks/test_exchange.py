@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,6 +74,23 @@ def test_slack_makes_the_test_stricter() -> None:
     items = aligned(source, translation, ("340", "340"), ("15", "15"))
     assert exchanged(source, translation, items) is None
     assert exchanged(source, translation, items, slack=100.0) == (items[0], items[1])
+
+
+def test_the_items_are_no_neighbours_of_each_other() -> None:
+    source, swapped = "Putin criticó a Biden.", "Biden criticized Putin."
+    assert pair_of(source, swapped, "Putin", "Biden") == ("Putin", "Biden")
+    assert pair_of(source, "Putin criticized Biden.", "Putin", "Biden") is None
+    kept = "Biden is lying, according to Putin."
+    assert pair_of("Según Putin, Biden miente.", kept, "Putin", "Biden") is None
+
+
+def test_a_list_of_a_thousand_names_takes_no_time() -> None:
+    names = [f"N{chr(97 + a)}{chr(97 + b)}{chr(97 + c)}" for a in range(10) for b in range(10) for c in range(10)]
+    source, translation = " habló ".join(names), " spoke ".join(names[::-1])
+    items = aligned(source, translation, *((name, name) for name in names))
+    start = time.process_time()
+    exchanged(source, translation, items, slack=-100.0)
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize("count", [0, 1])

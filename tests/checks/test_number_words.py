@@ -28,7 +28,7 @@ def numbers(text: str) -> list[tuple[str, list[Fraction]]]:
         ("the twentieth century", "twentieth", 20),
         ("the thirty-second floor", "thirty-second", 32),
         ("in the nineties", "nineties", 90),
-        ("two thirds", "thirds", 3),
+        ("the other thirds", "thirds", 3),
         ("ten thousand soldiers", "ten thousand", 10_000),
         ("a million votes", "a million", 1_000_000),
         ("three million", "three million", 3_000_000),
@@ -49,10 +49,33 @@ def numbers(text: str) -> list[tuple[str, list[Fraction]]]:
         ("a seven-year-old girl", "seven-year-old", 7),
         ("the twenty-first-century novel", "twenty-first-century", 21),
         ("the top-ten list", "top-ten", 10),
+        ("thirty three miners", "thirty three", 33),
+        ("one hundred and fifty soldiers", "one hundred and fifty", 150),
+        ("a hundred fifty", "a hundred fifty", 150),
+        ("three hundred thousand houses", "three hundred thousand", 300_000),
+        ("two thousand five hundred", "two thousand five hundred", 2500),
+        ("two thousand and eleven", "two thousand and eleven", 2011),
+        ("one million two hundred thousand", "one million two hundred thousand", 1_200_000),
+        ("two and a half million", "two and a half million", 2_500_000),
+        ("a million and a half", "a million and a half", 1_500_000),
+        ("two-dozen awards", "two-dozen", 24),
+        ("ten thousand, two of them", "ten thousand", 10_000),
+        ("twenty, five of them", "twenty", 20),
     ],
 )
 def test_a_number_in_words(text: str, words: str, value: int) -> None:
     assert (words, [Fraction(value)]) in numbers(text)
+
+
+def test_and_a_half_belongs_to_a_number() -> None:
+    assert numbers("two and a half years") == [("two and a half", [Fraction(5, 2)])]
+
+
+def test_thirds_and_quarters_are_a_share_or_per_cent() -> None:
+    assert numbers("a quarter") == [("quarter", [Fraction(1, 4), Fraction(25)])]
+    assert numbers("a third") == [("a third", [Fraction(1, 3), Fraction(3), Fraction(33)])]
+    assert numbers("two-thirds") == [("two-thirds", [Fraction(2, 3), Fraction(2), Fraction(66), Fraction(67)])]
+    assert numbers("three quarters") == [("three quarters", [Fraction(3, 4), Fraction(3), Fraction(75)])]
 
 
 @pytest.mark.parametrize("text", ["half of them", "half", "half an hour"])
@@ -68,6 +91,7 @@ def test_half_is_a_half_or_fifty_per_cent(text: str) -> None:
         "hundreds of people",
         "often, tenant, seventeenfold, everyone, weight, attention",
         "10,000 soldiers",
+        "a 200 million windfall",
         "dos Santos",
         "",
         "—",

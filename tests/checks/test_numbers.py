@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from fractions import Fraction
 
 import pytest
@@ -46,6 +47,45 @@ def messages(source: str, translation: str) -> list[str]:
         ("entre 10 y 12 mil", "between 10,000 and 12,000"),
         ("1 millón de votos", "a million votes"),
         ("9" * 5000, "9" * 5000),
+        ("dos millones y medio de votos", "2.5 million votes"),
+        ("2 millones y medio de votos", "2.5 million votes"),
+        ("un millón y medio", "1.5 million"),
+        ("un millón y medio", "a million and a half"),
+        ("1,5 millones", "one and a half million"),
+        ("2,5 millones", "2 and a half million"),
+        ("2,5 años", "two and a half years"),
+        ("tres años y medio", "3.5 years"),
+        ("3 años y medio", "three and a half years"),
+        ("300.000 casas", "three hundred thousand houses"),
+        ("150 soldados", "one hundred and fifty soldiers"),
+        ("ciento cincuenta soldados", "150 soldiers"),
+        ("dos mil quinientos soldados", "2,500 soldiers"),
+        ("en dos mil veinticuatro", "in 2024"),
+        ("doscientos cincuenta mil", "250,000"),
+        ("33", "thirty three"),
+        ("José Eduardo dos Santos", "José Eduardo dos Santos"),
+        ("la segunda guerra mundial", "World War II"),
+        ("la tercera guerra mundial", "WWIII"),
+        ("los años sesenta", "the sixties"),
+        ("los años sesenta", "the 1960s"),
+        ("el once de septiembre", "September 11"),
+        ("quince días", "fifteen days"),
+        ("quince días", "two weeks"),
+        ("medio millón", "half a million"),
+        ("medio millón", "500,000"),
+        ("un millar de personas", "a thousand people"),
+        ("medio centenar de heridos", "fifty injured"),
+        ("a las once y media", "at 11:30"),
+        ("tres de la tarde", "3 p.m."),
+        ("el 25 % de los niños", "a quarter of the children"),
+        ("el 66 % de los niños", "two-thirds of the children"),
+        ("dos tercios de los niños", "two thirds of the children"),
+        ("un tercio de los niños", "a third of the children"),
+        ("una hora y media", "90 minutes"),
+        ("un año y medio", "18 months"),
+        ("las mil y una noches", "a thousand and one nights"),
+        ("el 75 % de los niños", "three quarters of the children"),
+        ("El peso pesado ganó 20 millones.", "The heavyweight won 20 million dollars."),
         ("véase https://example.org/2024/05", "see https://example.org/2024/05"),
     ],
 )
@@ -63,6 +103,12 @@ def test_equal_numbers_in_other_clothes(source: str, translation: str) -> None:
         ("2 billones", "2 billion", "2 billones"),
         ("3.000 millones", "3 million", "3.000 millones"),
         ("15 muertos", "the dead", "15"),
+        ("ciento cincuenta soldados", "160 soldiers", "ciento cincuenta"),
+        ("dos millones y medio", "2 million", "dos millones y medio"),
+        ("2 millones y medio", "2 million", "2 millones y medio"),
+        ("la segunda guerra mundial", "World War III", "segunda"),
+        ("los dos santos", "the saints", "dos"),
+        ("tres de la tarde", "3 a.m.", "tres"),
     ],
 )
 def test_wrong_and_missing_numbers(source: str, translation: str, missing: str) -> None:
@@ -71,6 +117,10 @@ def test_wrong_and_missing_numbers(source: str, translation: str, missing: str) 
 
 def test_a_number_from_nowhere() -> None:
     assert messages("Murieron muchos civiles.", "250 civilians died.") == ["the number 250 is not in the source"]
+
+
+def test_an_idiom_allows_no_other_number() -> None:
+    assert messages("los años sesenta", "the 1970s") == ["the number 1970 is not in the source"]
 
 
 @pytest.mark.parametrize(
@@ -85,6 +135,7 @@ def test_a_number_from_nowhere() -> None:
         ("2 billones", "2 trillion"),
         ("5 mil millones", "5 billion"),
         ("33 mil", "33,000"),
+        ("2 millones y medio", "2.5 million"),
         ("2024", "2024"),
         ("10.30", "10.30"),
         ("12 000", "12,000"),
@@ -111,3 +162,21 @@ def test_the_english_form_of_a_figure(spanish: str, english: str) -> None:
 )
 def test_a_figure_that_was_copied_is_put_into_english_form(source: str, translation: str, anglicised: str) -> None:
     assert anglicise(source, translation) == anglicised
+
+
+@pytest.mark.parametrize(
+    "text", ["1 ", "1.000 ", "10:30", "#1", "5 a.m. ", "dos ", "segunda ", "half a ", "entre 1 y 2 mil ", "$5 "]
+)
+def test_a_long_text_takes_no_time(text: str) -> None:
+    repeated = (text * 20_000)[:20_000]
+    start = time.process_time()
+    messages(repeated, repeated)
+    messages(repeated, "He said yes.")
+    assert time.process_time() - start < 3
+
+
+def test_many_distinct_figures_in_reverse_take_no_time() -> None:
+    figures_in_text = [str(number) for number in range(100, 4_000)]
+    start = time.process_time()
+    messages(" casas y ".join(figures_in_text), " houses and ".join(figures_in_text[::-1]))
+    assert time.process_time() - start < 3

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate_pipeline.checks import Translated
+from translate_pipeline.checks.figures import time_of_day
 from translate_pipeline.checks.numbers import NumbersCheck
-from translate_pipeline.checks.spanish_number_words import spelled_numbers
+from translate_pipeline.checks.spanish_number_words import idiom_values, spelled_numbers
 
 _UNITS = "cero un dos tres cuatro cinco seis siete ocho nueve".split()
 _TEENS = "diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve".split()
@@ -64,6 +65,18 @@ def numbers(text: str) -> list[tuple[str, Fraction, str]]:
         ("el séptimo arte", "séptimo", 7, "seventh"),
         ("el undécimo", "undécimo", 11, "eleventh"),
         ("nueve de cada diez", "nueve", 9, "nine"),
+        ("ciento cincuenta", "ciento cincuenta", 150, "150"),
+        ("ciento un", "ciento un", 101, "101"),
+        ("trescientas mujeres", "trescientas", 300, "300"),
+        ("dos mil quinientos", "dos mil quinientos", 2500, "2,500"),
+        ("en dos mil veinticuatro", "dos mil veinticuatro", 2024, "2,024"),
+        ("mil novecientos ochenta y cuatro", "mil novecientos ochenta y cuatro", 1984, "1,984"),
+        ("doscientos cincuenta mil", "doscientos cincuenta mil", 250_000, "250,000"),
+        ("cien mil", "cien mil", 100_000, "100,000"),
+        ("mil millones", "mil millones", 10**9, "one billion"),
+        ("dos millones y medio", "dos millones y medio", 2_500_000, "2.5 million"),
+        ("un millón y medio", "un millón y medio", 1_500_000, "1.5 million"),
+        ("tres millones doscientos mil", "tres millones doscientos mil", 3_200_000, "3.2 million"),
         ("(siete)", "siete", 7, "seven"),
     ],
 )
@@ -93,6 +106,15 @@ def test_a_spelled_number_and_its_english(text: str, words: str, value: int, eng
         "el Once Caldas",
         "ganó Carlos Diez",
         "los segundos",
+        "seıs",
+        "seİs",
+        "treınta",
+        "medio millón",
+        "un millar",
+        "medio centenar",
+        "cien años",
+        "el cien por cien",
+        "5 mil millones",
         "dosis, treses, seísmo, ochocentista",
         "10.000 soldados",
         "",
@@ -100,6 +122,47 @@ def test_a_spelled_number_and_its_english(text: str, words: str, value: int, eng
 )
 def test_articles_idioms_names_and_figures_are_left_out(text: str) -> None:
     assert spelled_numbers(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("quince días", {15}),
+        ("los años sesenta", {60}),
+        ("el once de septiembre", {11}),
+        ("medio millón", {500_000}),
+        ("medio centenar", {50}),
+        ("un millar", {1000}),
+        ("una decena", {10}),
+        ("un millón", set()),
+        ("", set()),
+    ],
+)
+def test_an_idiom_may_be_its_number(text: str, values: set[int]) -> None:
+    assert idiom_values(text) == {Fraction(value) for value in values}
+
+
+def test_an_hour_may_be_its_times() -> None:
+    times = idiom_values("a las once y media")
+    assert {Fraction(11), Fraction(30)} | time_of_day(11, 30) <= times
+    assert not times & time_of_day(12, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("tres años y medio", Fraction(7, 2)), ("dos horas y media", Fraction(5, 2))],
+)
+def test_and_a_half_may_belong_to_a_number(text: str, value: Fraction) -> None:
+    (figure,) = spelled_numbers(text)
+    assert figure.values == {value, value - Fraction(1, 2)}
+
+
+def test_a_letter_that_python_takes_for_another_is_no_number() -> None:
+    assert [figure.text for figure in spelled_numbers("dos seıs, tres seİs, cuatro treınta")] == [
+        "dos",
+        "tres",
+        "cuatro",
+    ]
 
 
 def test_a_number_stands_where_it_says() -> None:

@@ -17,6 +17,7 @@ _HYPHEN = re.compile("[-–]")
 _VERB_FORM = re.compile(
     r"(?:[aei]r|[ai]ndo|iendo|[aáeéií]d?)(?:me|te|se|nos|l[oae]s?)+$|(?:[aei]mos|[aei]ron|[aeií]an|[aei]r[éáíoa]\w*|[áó])$"
 )
+_MOST_NAMES = 100
 _SAINTS = frozenset({"san", "santa", "santo"})
 # Spellings of one sound in names that Spanish and English romanise, each as one letter.
 _SOUNDS = (
@@ -82,6 +83,7 @@ class _TranslatedWords:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._found: dict[str, bool] = {}
         self._words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(text)]
         folded = list(map(_folded, self._words))
         parts = [_folded(part) for word in self._words if _HYPHEN.search(word) for part in _HYPHEN.split(word)]
@@ -93,10 +95,17 @@ class _TranslatedWords:
     def lost(self, span: NameSpan) -> list[str]:
         """The distinctive words of a name that do not stand here in any form."""
         if span.kind == "acronym":
-            return [] if self._has_acronym(span.text) else [span.text]
+                if span.text not in self._found:
+                self._found[span.text] = self._has_acronym(span.text)
+            return [] if self._found[span.text] else [span.text]
         return [word for word in span.distinctive if not self._has(word)]
 
     def _has(self, word: str) -> bool:
+        if word not in self._found:
+            self._found[word] = self._looks_for(word)
+        return self._found[word]
+
+    def _looks_for(self, word: str) -> bool:
         """Whether a word of a Spanish name stands here: as it is, romanised in another way, or translated."""
         folded = _folded(word)
         if folded in self._known:
@@ -145,6 +154,8 @@ class NamesCheck:
         ]
         if not spans:
             return []
+        # More names than that are a list, no sentence.
+        spans = spans[:_MOST_NAMES]
         translated, found, items = _TranslatedWords(pair.translation), [], []
         for span in spans:
             lost = translated.lost(span)

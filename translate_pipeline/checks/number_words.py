@@ -29,8 +29,15 @@ _VALUES = (
     | {"once": 1, "twice": 2, "double": 2, "triple": 3, "both": 2, "couple": 2, "pair": 2, "dozen": 12}
 )
 _QUARTERS = ("quarter", "quarters")
+_THIRDS = {
+    ("a", "third"): (Fraction(3), Fraction(1, 3), Fraction(33)),
+    ("one", "third"): (Fraction(3), Fraction(1, 3), Fraction(33)),
+    ("two", "thirds"): (Fraction(2), Fraction(2, 3), Fraction(66), Fraction(67)),
+}
 _FIRST_WORDS = frozenset({*_VALUES, *_MAGNITUDES, "half", *_QUARTERS})
 _WORD = re.compile(r"[A-Za-z]+")
+# In `2 and a half million` the words belong to the figure.
+_OF_FIGURE = re.compile(r"\d[ -]and[ -]a[ -]$")
 _COMPOUND_BEFORE = re.compile(r"(?:[A-Za-z]{1,30}-){1,8}$")
 _COMPOUND_AFTER = re.compile(r"(?:-[A-Za-z]{1,30}){1,8}")
 
@@ -91,6 +98,8 @@ class _Words:
             return {Fraction(1, 4), Fraction(25)}, first + 1
         if word == "three" and self.following(first + 1) in _QUARTERS:
             return {Fraction(3), Fraction(3, 4), Fraction(75)}, first + 2
+        if (word, self.following(first + 1)) in _THIRDS:
+            return set(_THIRDS[word, self.following(first + 1)]), first + 2
         if word in ("a", "an") and self.following(first + 1) in _MAGNITUDES:
             start: tuple[int, int] | None = (1, first + 1)
         else:
@@ -142,7 +151,7 @@ def english_number_words(text: str) -> list[Figure]:
     words, found, index = _Words(text), [], 0
     while index < len(words.spans):
         number = words.number(index)
-        if number is None:
+        if number is None or _OF_FIGURE.search(text[max(0, words.spans[index][0] - 10) : words.spans[index][0]]):
             index += 1
             continue
         values, behind = number

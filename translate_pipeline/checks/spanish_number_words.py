@@ -52,6 +52,7 @@ _IDIOM = re.compile(
     r"segunda\s+vuelta|(?:los|años)\s+(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)|"
     rf"a\s+las\s+(?P<hour>{_HOURS})(?:\s+y\s+(?:media|cuarto)|\s+menos\s+cuarto)?"
     r"|tercera?\s+(?:edad|partes?|personas?)|octava\s+maravilla|en\s+segundo\s+lugar"
+    r"|(?P<noun>hora|año|mes|semana|día|siglo|metro|punto)\s+y\s+medi[oa]|(?P<nights>mil\s+y\s+una)"
     r"|(?P<count>una?|medi[oa])\s+(?P<size>millar|centenar|decena|(?<=medio\s)(?:millón|billón))(?!\s+(?:y\s+medi|de\s+mill)))\b",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ _HALF_OF_DAY = re.compile(r"\s+de\s+la\s+(?:(?P<am>mañana|madrugada)|(?P<pm>tar
 _AND_A_HALF = re.compile(r"\s+\w+\s+y\s+medi[oa]\b")
 _WORD = re.compile(r"\w+")
 _FIRST_WORDS = frozenset({*_UNITS, *_TENS, *_HUNDREDS, *_ORDINALS, "mil", "millón", "billón"})
-_IDIOM_WORDS = frozenset({*_UNITS, *_TENS, *_ORDINALS, *_COLLECTIVE_SIZES})
+_IDIOM_WORDS = frozenset({*_UNITS, *_TENS, *_ORDINALS, *_COLLECTIVE_SIZES, "medio", "media", "mil"})
 
 
 class _Number(NamedTuple):
@@ -162,6 +163,10 @@ def _idiom_values(match: re.Match[str]) -> set[Fraction]:
     if match["size"]:
         size = _COLLECTIVE_SIZES.get(match["size"].lower(), 0)
         return {Fraction(size, 2 if match["count"].lower().startswith("medi") else 1)}
+    if match["noun"]:  # an hour and a half is 90 minutes, a year and a half 18 months
+        return {Fraction(3, 2), Fraction(90), Fraction(18)}
+    if match["nights"]:
+        return {Fraction(1001)}
     if match["hour"]:
         hour = _UNITS.get(match["hour"].lower(), 0)
         times = [(hour, 0), (hour, 15), (hour, 30), (hour - 1, 45)]
