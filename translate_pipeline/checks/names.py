@@ -95,7 +95,7 @@ class _TranslatedWords:
     def lost(self, span: NameSpan) -> list[str]:
         """The distinctive words of a name that do not stand here in any form."""
         if span.kind == "acronym":
-                if span.text not in self._found:
+            if span.text not in self._found:
                 self._found[span.text] = self._has_acronym(span.text)
             return [] if self._found[span.text] else [span.text]
         return [word for word in span.distinctive if not self._has(word)]
