@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from translate_pipeline.checks.base import Finding, Translated
 from translate_pipeline.checks.english_vocabulary import is_english_word
+from translate_pipeline.checks.words import words_of
 
 _CORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPENS = ('"', "“", "(")
@@ -22,7 +23,7 @@ def invented_words(words: Sequence[str], source: str) -> list[int]:
         words: an English text, cut at its spaces.
         source: the Spanish text.
     """
-    lower = source.casefold()
+    source_words = words_of(source)
     found = []
     for place, word in enumerate(words):
         match = _CORE.search(word)
@@ -33,7 +34,7 @@ def invented_words(words: Sequence[str], source: str) -> list[int]:
         if not core.islower() and not (opens and core[1:].islower()):
             continue
         folded = core.casefold()
-        if folded in lower and "-" not in folded:
+        if folded in source_words or folded.removesuffix("s") in source_words:
             continue
         if not all(map(is_english_word, folded.split("-"))) and not is_english_word(folded.replace("-", "")):
             found.append(place)
