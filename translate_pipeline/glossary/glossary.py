@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -100,10 +99,10 @@ def _cache_key(files: Sequence[Path], source: str, target: str) -> str:
     from translate_pipeline.glossary.formats import read_bytes
 
     digest = hashlib.blake2b(digest_size=16)
-    digest.update(f"{_COMPILED_VERSION} {sys.version_info[:2]} {source}-{target}".encode())
+    digest.update(f"{_COMPILED_VERSION} {source}-{target}".encode())
     for path in files:
         data = read_bytes(path)
-        digest.update(f"\n{path}\n{len(data)}\n".encode() + data)
+        digest.update(f"\n{path.suffix.casefold()} {len(data)}\n".encode() + data)
     return digest.hexdigest()
 
 
