@@ -42,6 +42,10 @@ class TermMatch:
         """What is to stand in the translation."""
         return self.target_form or self.entry.target
 
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether a span of the same text has characters of this match."""
+        return start < self.end and self.start < end
+
     @property
     def in_capitals(self) -> bool:
         """Whether the text sets in capitals what the entry does not, as headlines do."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from translate_pipeline.document import Document, Paragraph, ParagraphKind
-from translate_pipeline.translation.prose import VERBATIM_SPAN
+from translate_pipeline.translation.prose import without_verbatim_spans
 
 # langdetect is right on 98 % of ten-word sentences and on half of the single words (measured on UD PUD).
 _FEWEST_WORDS = 5
@@ -69,7 +69,7 @@ def detect_language(text: str) -> DetectedLanguage:
 
     Source of the method: Shuyo's language-detection, ported as https://github.com/Mimino666/langdetect.
     """
-    words = _WORD.findall(VERBATIM_SPAN.sub(" ", text))
+    words = _WORD.findall(without_verbatim_spans(text))
     if not words:
         return DetectedLanguage(None, 0.0)
     from langdetect.lang_detect_exception import LangDetectException
@@ -124,7 +124,7 @@ def _reads_like(words: list[str], code: str) -> bool:
 
 
 def _paragraph_language(paragraph: Paragraph, document_language: str) -> str:
-    words = [word.lower() for word in _WORD.findall(VERBATIM_SPAN.sub(" ", paragraph.text))]
+    words = [word.lower() for word in _WORD.findall(without_verbatim_spans(paragraph.text))]
     if len(words) < _PARAGRAPH_WORDS or _reads_like(words, document_language):
         return document_language
     found = detect_language(paragraph.text)

@@ -124,7 +124,7 @@ class Pipeline:
             PackageError, InputError: the package of the settings cannot be used.
             UsageError: the device is not there.
         """
-        self._glossary_from(self.settings.source or "es")
+        self.glossary_from(self.settings.source or "es")
         if self.settings.device != "cpu":
             from translate_pipeline.translation.engine import resolve_device
 
@@ -169,7 +169,8 @@ class Pipeline:
         segment(document)
         return document
 
-    def _glossary_from(self, source: str) -> Glossary:
+    def glossary_from(self, source: str) -> Glossary:
+        """The glossaries of the settings for a source language; read once. Raises `GlossaryError`."""
         if source not in self._glossaries:
             settings, skipped = self.settings, SkippedRows()
             self._glossaries[source] = load_glossary(
@@ -227,7 +228,7 @@ class Pipeline:
             engines = [CTranslate2Engine(p, settings.device, settings.threads, settings.beam) for p in packages]
             engine = engines[0] if len(engines) == 1 else PivotEngine(*engines)
             self._translators[language] = SentenceTranslator(
-                engine, self._glossary_from(language), language, settings.to
+                engine, self.glossary_from(language), language, settings.to
             )
         return self._translators[language]
 

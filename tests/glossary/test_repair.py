@@ -9,8 +9,9 @@ import pytest
 
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.enforcement import Segment
-from translate_pipeline.glossary.enforcement.repair import repair, word_pieces
+from translate_pipeline.glossary.enforcement.repair import repair
 from translate_pipeline.glossary.entry import Article, GlossaryEntry
+from translate_pipeline.translation.attention import word_pieces
 from translate_pipeline.translation.engine import CTranslate2Engine, Hypothesis, Request, SearchOptions
 
 

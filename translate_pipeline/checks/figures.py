@@ -9,6 +9,7 @@ from fractions import Fraction
 from translate_pipeline.checks.figure import Figure
 from translate_pipeline.translation.prose import without_verbatim_spans
 
+_DIGIT = re.compile(r"\d")
 # Not after a letter and a hyphen: covid-19 and G-20 are names. Runs of more than thirty digits are data.
 _FIGURE = re.compile(
     r"(?<![\w.,])(?<![^\W\d_]-)"
@@ -145,7 +146,7 @@ def _sums(found: list[tuple[Figure, int]], text: str) -> list[tuple[Figure, int]
 
 def figures(text: str, language: str) -> list[Figure]:
     """The numbers in digits of a text in Spanish (`es`) or English (`en`), outside URLs and handles."""
-    if not any(ch.isdigit() for ch in text):
+    if not _DIGIT.search(text):
         return []
     plain = without_verbatim_spans(text)
     found = [_figure(match, plain, language) for match in _FIGURE.finditer(plain)]

@@ -9,7 +9,8 @@ from translate_pipeline.checks.base import Finding, Translated
 from translate_pipeline.checks.english_vocabulary import is_english_word
 from translate_pipeline.checks.words import words_of
 
-_CORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# The letters of a word, without the marks around them.
+CORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPENS = ('"', "“", "(")
 _SHORTEST = 3
 
@@ -26,7 +27,7 @@ def invented_words(words: Sequence[str], source: str) -> list[int]:
     source_words = words_of(source)
     found = []
     for place, word in enumerate(words):
-        match = _CORE.search(word)
+        match = CORE.search(word)
         if match is None or len(match.group()) < _SHORTEST:
             continue
         core = match.group()
@@ -52,7 +53,7 @@ class InventedCheck:
             return []
         words = pair.translation.split(" ")
         held = {part for term in pair.terms for part in term.target.casefold().split()}
-        cores = [_CORE.search(words[place]) for place in invented_words(words, pair.source)]
+        cores = [CORE.search(words[place]) for place in invented_words(words, pair.source)]
         shown = [core.group() for core in cores if core is not None and core.group().casefold() not in held]
         if not shown:
             return []

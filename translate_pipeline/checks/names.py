@@ -150,7 +150,7 @@ class NamesCheck:
         spans = [
             span
             for span in _source_names(pair.source)
-            if all(span.end <= term.start or term.end <= span.start for term in pair.terms)
+            if not any(term.overlaps(span.start, span.end) for term in pair.terms)
         ]
         if not spans:
             return []

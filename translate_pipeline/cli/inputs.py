@@ -10,7 +10,8 @@ from translate_pipeline.cli.console import Notes
 from translate_pipeline.errors import ExitCode, TsumError
 
 if TYPE_CHECKING:
-    from translate_pipeline.pipeline import Source
+    from translate_pipeline.document import Document
+    from translate_pipeline.pipeline import Pipeline, Source
 
 
 class Inputs:
@@ -27,6 +28,18 @@ class Inputs:
 
     def __iter__(self) -> Iterator[Path]:
         return map(Path, self._files)
+
+    def prepared(self, pipeline: Pipeline) -> Iterator[Document]:
+        """The documents of the files, read and cut into sentences; what a user should know of each is shown."""
+        for path in self:
+            try:
+                document = pipeline.prepare(path)
+            except TsumError as error:
+                self.on_error(path, error)
+                continue
+            for note in document.notes:
+                self._notes.note(f"{document.name}: {note}")
+            yield document
 
     @property
     def several(self) -> bool:

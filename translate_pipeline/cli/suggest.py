@@ -10,7 +10,7 @@ import typer
 from translate_pipeline.cli import options as opt
 from translate_pipeline.cli.console import Notes, TerminalProgress, check_output, write_result
 from translate_pipeline.cli.inputs import Inputs
-from translate_pipeline.errors import AllFailedError, TsumError
+from translate_pipeline.errors import AllFailedError
 
 if TYPE_CHECKING:
     from translate_pipeline.document import Document
@@ -46,8 +46,6 @@ def suggest(
 
     The most frequent names stand first, those higher that the package renders now in one way, now in another.
     """
-    from translate_pipeline.glossary import load_glossary
-    from translate_pipeline.glossary.skipping import SkippedRows
     from translate_pipeline.glossary.suggestion import renderer_for, suggestions_as_csv
     from translate_pipeline.glossary.suggestion import suggest as suggest_entries
     from translate_pipeline.pipeline import Pipeline
@@ -67,18 +65,10 @@ def suggest(
     )
     notes, progress = Notes(quiet, verbose), TerminalProgress(quiet)
     inputs = Inputs(files, notes)
-    skipped = SkippedRows()
-    known = load_glossary(
-        settings.glossaries,
-        settings.default_glossary,
-        _LANGUAGE,
-        settings.to,
-        on_skip=skipped if lenient else None,
-    )
-    for line in skipped.summaries():
-        notes.note(line)
+    pipeline = Pipeline(settings, warn=notes.note)
+    known = pipeline.glossary_from(_LANGUAGE)
     renderer = renderer_for(settings, _LANGUAGE, notes.note, progress) if translate else None
-    documents = _spanish(Pipeline(settings, warn=notes.note), inputs, notes)
+    documents = _spanish(pipeline, inputs, notes)
     suggestions = suggest_entries(documents, known, language=_LANGUAGE, min_count=min_count, renderer=renderer)
     progress.close()
     if inputs.all_failed and output is not None:
@@ -92,14 +82,7 @@ def suggest(
 
 def _spanish(pipeline: Pipeline, inputs: Inputs, notes: Notes) -> Iterator[Document]:
     """The inputs that can be read and are in Spanish; the others are told of."""
-    for path in inputs:
-        try:
-            document = pipeline.prepare(path)
-        except TsumError as error:
-            inputs.on_error(path, error)
-            continue
-        for note in document.notes:
-            notes.note(f"{document.name}: {note}")
+    for document in inputs.prepared(pipeline):
         found = document.language.code if document.language else None
         if found == _LANGUAGE:
             yield document

@@ -6,7 +6,7 @@ from translate_pipeline.cli import options as opt
 from translate_pipeline.cli.console import Notes, check_output, write_result
 from translate_pipeline.cli.inputs import Inputs
 from translate_pipeline.config import Settings
-from translate_pipeline.errors import AllFailedError, TsumError
+from translate_pipeline.errors import AllFailedError
 
 
 def summarize(
@@ -29,14 +29,7 @@ def summarize(
     pipeline = Pipeline(Settings(source=source, summary=settings))
     notes = Notes(quiet)
     inputs, parts = Inputs(files, notes), []
-    for path in inputs:
-        try:
-            document = pipeline.prepare(path)
-        except TsumError as error:
-            inputs.on_error(path, error)
-            continue
-        for note in document.notes:
-            notes.note(f"{document.name}: {note}")
+    for document in inputs.prepared(pipeline):
         language = (document.language and document.language.code) or "en"
         chosen = summarise_source(document, settings, language)
         parts.append("".join(f"{sentence.source}\n" for sentence in chosen))

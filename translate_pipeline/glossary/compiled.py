@@ -9,8 +9,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from translate_pipeline.glossary.entry import GlossaryEntry
+from translate_pipeline.glossary.inflection import (
+    agreeing_forms,
+    english_plural,
+    inflections,
+    is_plural,
+    without_accents,
+)
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 _PREFIXES = frozenset({"contra", "ex", "pro", "vice"})
@@ -19,7 +26,7 @@ _BEFORE_NOUN = frozenset("a al con contra de del el en la las los para por sin s
 
 def tokens_of(text: str) -> list[str]:
     """The words and marks of a text in Unicode's composed form, apostrophes straight."""
-    return _TOKEN.findall(unicodedata.normalize("NFC", text).replace("’", "'"))
+    return TOKEN.findall(unicodedata.normalize("NFC", text).replace("’", "'"))
 
 
 def head_of(tokens: Sequence[str]) -> int:
@@ -105,8 +112,6 @@ class CompiledGlossary:
 def _forms(entry: GlossaryEntry) -> list[str]:
     if entry.accents != "optional":
         return list(entry.forms)
-    from translate_pipeline.glossary.inflection import without_accents
-
     return list(dict.fromkeys([*entry.forms, *map(without_accents, entry.forms)]))
 
 
@@ -130,14 +135,6 @@ def _keys(groups: Iterable[Iterable[str]]) -> dict[str, str]:
 
 def _inflect(compiled: CompiledGlossary, nouns: Sequence[tuple[int, GlossaryEntry]]) -> None:
     """Adds the forms of common nouns to the table of keys."""
-    from translate_pipeline.glossary.inflection import (
-        agreeing_forms,
-        english_plural,
-        inflections,
-        is_plural,
-        without_accents,
-    )
-
     groups: list[list[str]] = []
     rows: list[tuple[list[str], int]] = []
     for number, entry in nouns:

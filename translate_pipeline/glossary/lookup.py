@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translate_pipeline.document import TermMatch
+from translate_pipeline.glossary.compiled import TOKEN
 from translate_pipeline.glossary.entry import GlossaryEntry
 from translate_pipeline.glossary.glossary import Glossary
 from translate_pipeline.glossary.inflection import without_accents
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
 _LONGEST_ENDING = 2
 
 
@@ -48,14 +47,14 @@ def look_up(text: str, entries: Sequence[GlossaryEntry], source: str, target: st
 
 def _possible(text: str, entries: Sequence[GlossaryEntry]) -> list[GlossaryEntry]:
     """The entries with a form whose first word may be inflected to a word of the text, so that few are compiled."""
-    words = {_plain(word) for word in _TOKEN.findall(text)}
+    words = {_plain(word) for word in TOKEN.findall(text)}
     beginnings = {word[:length] for word in words for length in range(1, len(word) + 1)}
     return [entry for entry in entries if any(_stem(form) in beginnings for form in entry.forms)]
 
 
 def _stem(form: str) -> str:
     """The first word without what number and gender change: `luz` and `luces` have `lu` in common."""
-    match = _TOKEN.search(form)
+    match = TOKEN.search(form)
     word = _plain(match.group()) if match else ""
     return word[: max(len(word) - _LONGEST_ENDING, min(len(word), _LONGEST_ENDING))]
 

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from translate_pipeline.document import TermMatch
-from translate_pipeline.glossary.compiled import CompiledGlossary, FormTable, head_of, is_lower, noun_places
+from translate_pipeline.glossary.compiled import TOKEN, CompiledGlossary, FormTable, head_of, is_lower, noun_places
 from translate_pipeline.glossary.entry import GlossaryEntry
+from translate_pipeline.glossary.inflection import without_accents
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
 _LETTER_WITH_MARKS = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 
 
@@ -30,7 +30,7 @@ def _places(text: str) -> list[tuple[str, int, int]]:
     if "’" in text:
         text = text.replace("’", "'")
     if unicodedata.is_normalized("NFC", text):
-        return [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+        return [(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text)]
     composed, offsets = [], []
     for letter in _LETTER_WITH_MARKS.finditer(text):
         one = unicodedata.normalize("NFC", letter.group())
@@ -39,7 +39,7 @@ def _places(text: str) -> list[tuple[str, int, int]]:
         offsets += [first, *(max(first, end - len(one) + place) for place in range(1, len(one)))]
     offsets.append(len(text))
     return [
-        (match.group(), offsets[match.start()], offsets[match.end()]) for match in _TOKEN.finditer("".join(composed))
+        (match.group(), offsets[match.start()], offsets[match.end()]) for match in TOKEN.finditer("".join(composed))
     ]
 
 
@@ -130,7 +130,7 @@ class TermMatcher:
             if not is_lower(token):
                 continue
             forms = (self._compiled.nouns if place in nouns else self._compiled.agreeing)[token]
-            if word not in forms and (number not in self._accents_optional or word not in map(_without_accents, forms)):
+            if word not in forms and (number not in self._accents_optional or word not in map(without_accents, forms)):
                 return False
         return True
 
@@ -162,12 +162,6 @@ def _is_plural(given: list[str], wanted: list[str], head: int) -> bool:
         return True
     after = head + 1
     return after < len(wanted) and given[after] != wanted[after] and given[after].endswith("s")
-
-
-def _without_accents(word: str) -> str:
-    from translate_pipeline.glossary.inflection import without_accents
-
-    return without_accents(word)
 
 
 def _longest_first(table: FormTable, words: list[str], index: int) -> Iterator[tuple[int, list[tuple[str, int]]]]:

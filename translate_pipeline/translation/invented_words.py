@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from translate_pipeline.checks.invented import invented_words
+from translate_pipeline.checks.invented import CORE, invented_words
 from translate_pipeline.glossary.enforcement.base import Segment
-from translate_pipeline.glossary.enforcement.repair import word_pieces
 from translate_pipeline.lexicon import best_translation, translations
 from translate_pipeline.names import is_common_word
+from translate_pipeline.translation.attention import word_pieces, words_with_attention
 from translate_pipeline.translation.engine import Engine, Hypothesis
 
-_CORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SOURCE_WORD = re.compile(r"\w+")
 _ENOUGH_ATTENTION = 0.4
 _SHORTEST_SOURCE = 3
@@ -49,8 +48,8 @@ def mend_invented_words(hypothesis: Hypothesis, segment: Segment, engine: Engine
     The method joins the dictionary step of Luong et al., Addressing the Rare Word Problem in Neural Machine
     Translation (ACL 2015), to attention as word alignment.
     """
-    words = hypothesis.text.split(" ")
-    if hypothesis.read_attention is None or len(words) != len(word_pieces(hypothesis.pieces)):
+    words = words_with_attention(hypothesis)
+    if words is None:
         return hypothesis
     changed = False
     for place in invented_words(words, segment.text):
@@ -58,7 +57,7 @@ def mend_invented_words(hypothesis: Hypothesis, segment: Segment, engine: Engine
         english = _likeliest(source_word) if source_word and is_common_word(source_word) else None
         if english is None:
             continue
-        match = _CORE.search(words[place])
+        match = CORE.search(words[place])
         if match is not None:
             form = english.capitalize() if match.group()[0].isupper() else english
             words[place] = words[place][: match.start()] + form + words[place][match.end() :]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from translate_pipeline.checks import Finding
 from translate_pipeline.document import TermMatch
@@ -11,13 +12,13 @@ from translate_pipeline.glossary.enforcement.base import Segment
 from translate_pipeline.glossary.entry import GlossaryEntry
 from translate_pipeline.translation.quotes import straighten
 
-_KINDS = {"names": "name", "numbers": "figure", "dates": "figure"}
+_KINDS: dict[str, Literal["name", "figure"]] = {"names": "name", "numbers": "figure", "dates": "figure"}
 
 
 def _place(text: str, span: str, taken: Sequence[TermMatch]) -> tuple[int, int] | None:
     """Where a span stands in a text as whole words, outside what is taken."""
     for match in re.finditer(rf"(?<!\w){re.escape(span)}(?!\w)", text):
-        if all(match.end() <= other.start or other.end <= match.start() for other in taken):
+        if not any(other.overlaps(*match.span()) for other in taken):
             return match.span()
     return None
 
@@ -32,9 +33,9 @@ def missing_requirements(segment: Segment, findings: Sequence[Finding]) -> list[
     missing = [term for term in segment.terms if straighten(term.text) in wanted]
     for name, span, form in spans:
         kind = _KINDS.get(name)
-        target = span if name == "names" else form
+        target = span if kind == "name" else form
         place = _place(segment.text, span, missing) if kind and span and target else None
-        if place is not None:
-            entry = GlossaryEntry(span, target, article="none" if name == "names" else "")
-            missing.append(TermMatch(entry, *place, span, "name" if name == "names" else "figure"))
+        if kind and place is not None:
+            entry = GlossaryEntry(span, target, article="none" if kind == "name" else "")
+            missing.append(TermMatch(entry, *place, span, kind))
     return missing

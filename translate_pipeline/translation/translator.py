@@ -43,7 +43,7 @@ def find_terms(text: str, glossary: Glossary) -> list[TermMatch]:
         TermMatch(GlossaryEntry(m.group(), m.group()), m.start(), m.end(), m.group(), "verbatim")
         for m in verbatim_spans(text)
     ]
-    terms = [t for t in glossary.find(text) if all(t.end <= f.start or f.end <= t.start for f in fixed)]
+    terms = [t for t in glossary.find(text) if not any(f.overlaps(t.start, t.end) for f in fixed)]
     return sorted([*terms, *fixed], key=lambda match: match.start)
 
 
@@ -62,11 +62,13 @@ class _Work:
 
     def fails(self, checks: frozenset[str], severities: Sequence[Severity] = ("error", "warning")) -> bool:
         """Whether one of `checks` has a finding of one of these severities."""
-        return any(finding.check in checks and finding.severity in severities for finding in self.findings)
+        return _fail(self.findings, checks, severities)
 
 
-def _fail(findings: Sequence[Finding], checks: frozenset[str]) -> bool:
-    return any(finding.check in checks and finding.severity != "note" for finding in findings)
+def _fail(
+    findings: Sequence[Finding], checks: frozenset[str], severities: Sequence[Severity] = ("error", "warning")
+) -> bool:
+    return any(finding.check in checks and finding.severity in severities for finding in findings)
 
 
 class SentenceTranslator:

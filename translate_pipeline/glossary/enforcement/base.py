@@ -62,7 +62,7 @@ def replaced(segment: Segment, forms: Sequence[tuple[TermMatch, str]]) -> Segmen
         shifts.append((term.end, len(form) - (term.end - term.start)))
     kept = []
     for term in segment.terms:
-        if all(term.end <= other.start or other.end <= term.start for other, _ in forms):
+        if not any(other.overlaps(term.start, term.end) for other, _ in forms):
             shift = sum(size for end, size in shifts if end <= term.start)
             kept.append(replace(term, start=term.start + shift, end=term.end + shift))
     return Segment("".join([*out, segment.text[position:]]), tuple(kept))

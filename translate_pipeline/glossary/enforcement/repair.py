@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.article import place
 from translate_pipeline.glossary.enforcement.base import Segment, had_article
+from translate_pipeline.translation.attention import attention_shares, run_around, words_with_attention
 from translate_pipeline.translation.engine import Engine, Hypothesis
 
-_WORD_START = "▁"
 _ENOUGH_ATTENTION = 0.45
 # A capitalised word with the same first letter is what became of a name, even if the decoder looked elsewhere too.
 _ENOUGH_FOR_A_LIKE_WORD = 0.2
@@ -19,20 +19,11 @@ _LEADING = frozenset("the a an of in on at to from by for with and".split())
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
-def word_pieces(pieces: Sequence[str]) -> list[tuple[int, int]]:
-    """First piece and end of each word of a hypothesis."""
-    if not pieces:
-        return []
-    starts = [i for i, piece in enumerate(pieces) if i == 0 or piece.startswith(_WORD_START)]
-    return list(zip(starts, [*starts[1:], len(pieces)], strict=True))
-
-
 def _attended_words(
     hypothesis: Hypothesis, words: Sequence[str], first: int, end: int, term: TermMatch
 ) -> tuple[int, int]:
     """The run of words that look most at source pieces `first` to `end`: first word and end, equal if there is none."""
-    by_piece = hypothesis.attention[:, first:end].sum(axis=1).tolist()
-    shares = [sum(by_piece[begin:stop]) / max(1, stop - begin) for begin, stop in word_pieces(hypothesis.pieces)]
+    shares = attention_shares(hypothesis, first, end)
     best = max(range(len(shares)), key=shares.__getitem__, default=-1)
     if best < 0:
         return 0, 0
@@ -40,12 +31,7 @@ def _attended_words(
     alike = initial.isupper() and initial == term.target[:1]
     if shares[best] < (_ENOUGH_FOR_A_LIKE_WORD if alike else _ENOUGH_ATTENTION):
         return best, best
-    left, right = best, best + 1
-    while left > 0 and shares[left - 1] >= _ENOUGH_ATTENTION:
-        left -= 1
-    while right < len(shares) and shares[right] >= _ENOUGH_ATTENTION:
-        right += 1
-    return left, right
+    return run_around(shares, best, _ENOUGH_ATTENTION)
 
 
 def _replaced(words: list[str], span: tuple[int, int], segment: Segment, term: TermMatch) -> list[str]:
@@ -96,8 +82,8 @@ def repair(hypothesis: Hypothesis, segment: Segment, missing: Sequence[TermMatch
     Returns:
         None if no term was found, or the hypothesis has no attention.
     """
-    words = hypothesis.text.split(" ")
-    if hypothesis.read_attention is None or len(words) != len(word_pieces(hypothesis.pieces)):
+    words = words_with_attention(hypothesis)
+    if words is None:
         return None
     located = []
     for term in missing:

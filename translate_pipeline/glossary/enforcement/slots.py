@@ -20,7 +20,7 @@ def _held(terms: Sequence[TermMatch]) -> list[TermMatch]:
     """The terms that get a slot, in the order of the text: the first given win where two overlap."""
     kept: list[TermMatch] = []
     for term in terms:
-        if all(term.end <= other.start or other.end <= term.start for other in kept):
+        if not any(other.overlaps(term.start, term.end) for other in kept):
             kept.append(term)
     return sorted(kept[:_MOST_SLOTS], key=lambda term: term.start)
 

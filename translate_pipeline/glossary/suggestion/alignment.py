@@ -7,9 +7,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from translate_pipeline.translation.attention import attention_shares, run_around, words_with_attention
 from translate_pipeline.translation.engine import Hypothesis
 
-_WORD_START = "▁"
 _ENOUGH_ATTENTION = 0.4
 _ALIKE = 0.75
 _EDGE = re.compile(r"^[\W_]+|(?:['’]s)?[\W_]*$")
@@ -72,21 +72,14 @@ def attended_rendering(hypothesis: Hypothesis, first: int, end: int) -> str | No
 
     Lower-case words at the ends are left out where a capitalised word stands between them.
     """
-    words = hypothesis.text.split(" ")
-    starts = [i for i, piece in enumerate(hypothesis.pieces) if i == 0 or piece.startswith(_WORD_START)]
-    if hypothesis.attention is None or len(words) != len(starts):
+    words = words_with_attention(hypothesis)
+    if words is None:
         return None
-    by_piece = hypothesis.attention[:, first:end].sum(axis=1).tolist()
-    ends = [*starts[1:], len(hypothesis.pieces)]
-    shares = [sum(by_piece[i:j]) / (j - i) for i, j in zip(starts, ends, strict=True)]
+    shares = attention_shares(hypothesis, first, end)
     best = max(range(len(shares)), key=shares.__getitem__)
     if shares[best] < _ENOUGH_ATTENTION:
         return None
-    left, right = best, best + 1
-    while left > 0 and shares[left - 1] >= _ENOUGH_ATTENTION:
-        left -= 1
-    while right < len(shares) and shares[right] >= _ENOUGH_ATTENTION:
-        right += 1
+    left, right = run_around(shares, best, _ENOUGH_ATTENTION)
     return _trimmed(" ".join(_between_capitals(words[left:right])))
 
 
