@@ -21,6 +21,8 @@ from translate_pipeline.glossary.entry import Article, GlossaryEntry
         ("He saw an ", "warplane", "", False, "He saw a warplane"),
         ("It was a ", "airstrike", "", False, "It was an airstrike"),
         ("A ", "NGO", "", False, "An NGO"),
+        ("with an ", "Ukrainian", "", False, "with a Ukrainian"),
+        ("with a ", "Uruguayan", "", False, "with a Uruguayan"),
         ("an ", "UN envoy", "", False, "a UN envoy"),
         ("an ", "unit", "", False, "a unit"),
         ("The ", "defense minister", "", True, "The defense minister"),
