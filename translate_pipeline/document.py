@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Literal
 
+from translate_pipeline.metadata import Metadata
+
 if TYPE_CHECKING:
     from translate_pipeline.checks.base import Finding
     from translate_pipeline.glossary.entry import GlossaryEntry
@@ -103,6 +105,7 @@ class Document:
     encoding: str | None = None
     language: DetectedLanguage | None = None
     notes: list[str] = field(default_factory=list)
+    metadata: Metadata = field(default_factory=Metadata)
 
     @property
     def source_text(self) -> str:

@@ -91,6 +91,36 @@ class NotTextError(TsumError):
         super().__init__(f"{name}: not a text file (it looks like {looks_like}): give tsum plain text")
 
 
+class UnreadableFormatError(TsumError):
+    """An input of a known format that cannot be read: damaged, protected, hostile, or without a text."""
+
+    exit_code = ExitCode.NOT_TEXT
+
+    def __init__(self, name: str, format_name: str, reason: str) -> None:
+        super().__init__(f"{name}: {format_name} that cannot be read: {reason}")
+
+
+class MissingLibraryError(TsumError):
+    """An input whose format needs a library that is not installed.
+
+    Args:
+        name: the input.
+        format_name: its format with an article, such as `an HTML page`.
+        extra: the extra of the package `tsum` that brings the library.
+    """
+
+    exit_code = ExitCode.INPUT
+
+    def __init__(self, name: str, format_name: str, extra: str) -> None:
+        super().__init__(f"{name}: {format_name}: to read it, install the extra with `pip install 'tsum[{extra}]'`")
+
+
+class FetchError(TsumError):
+    """An address that cannot be fetched, or must not be."""
+
+    exit_code = ExitCode.DOWNLOAD
+
+
 class LanguageError(TsumError):
     """A text whose language cannot be told."""
 

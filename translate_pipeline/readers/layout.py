@@ -22,6 +22,7 @@ _BYLINE = re.compile(
     rf"|[\w.]+(?: {_NAME}){{0,4}}(?: ?[|/] ?[\w.]+(?: {_NAME}){{0,4}})+)$"
 )
 _HEADING_WORDS = 25
+_BYLINE_WORDS = 14
 _WRAP_WIDTHS = range(40, 131)
 
 
@@ -54,6 +55,11 @@ def unwrap(text: str) -> str:
     return "".join(out)
 
 
+def is_byline(text: str) -> bool:
+    """Whether a line of the lead says by whom a text is or where it comes from."""
+    return len(text.split()) <= _BYLINE_WORDS and not _SENTENCE_END.search(text) and bool(_BYLINE.match(text))
+
+
 def _kind(prefix: str, text: str, is_first: bool, in_lead: bool, alone: bool) -> ParagraphKind:
     if not is_prose(text):
         return ParagraphKind.VERBATIM
@@ -61,7 +67,7 @@ def _kind(prefix: str, text: str, is_first: bool, in_lead: bool, alone: bool) ->
         return ParagraphKind.HEADING
     unfinished = not _SENTENCE_END.search(text)
     words = len(text.split())
-    if in_lead and not is_first and unfinished and words <= 14 and _BYLINE.match(text):
+    if in_lead and not is_first and is_byline(text):
         return ParagraphKind.BYLINE
     if is_first and not alone and words <= _HEADING_WORDS and text[-1] in "?!" and not re.search(r"[.?!] ", text):
         return ParagraphKind.HEADING

@@ -1,0 +1,1 @@
+"""Pages and feeds from the network, only when a user named their address."""

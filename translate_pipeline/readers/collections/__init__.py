@@ -1,0 +1,1 @@
+"""Inputs that name or hold many documents: feeds, lists of feeds, sitemaps, archives, folders."""
