@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from pathlib import Path
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from benchmarks import evaluation
 from benchmarks.planting import KINDS, Kind
+from benchmarks.planting.faulty_references import FaultyReference, faulty_pairs, faulty_references
 from benchmarks.planting.measurement import (
     SAMPLE,
     TEST_SETS,
     Outcome,
+    clean_pairs,
     false_alarms,
-    human_translations,
     outcome,
     pairs_with_terms,
     planted_errors,
@@ -62,6 +63,13 @@ def _show_outcomes(title: str, kind: Kind, outcomes: Sequence[Outcome]) -> None:
         _show(f"{title}: {kind.check}: {kind.error}", planted.clean, one.findings, planted.wrong.translation)
 
 
+def report_left_out(faults: Collection[FaultyReference]) -> None:
+    """Prints how many pairs are not clean, and how many of them are faulty in what each check is about."""
+    of_check = Counter(fault.check for fault in faults).most_common()
+    kinds = ", ".join(f"{name} {count}" for name, count in of_check)
+    print(f"left out for a faulty human translation: {len(faulty_pairs(faults))} pairs ({kinds})\n")
+
+
 def report_found(pairs: Sequence[Translated], check: str | None, planted: int, missed: int) -> bool:
     """Prints how many planted errors of each kind are found, with examples; true if each check finds enough."""
     outcomes = {
@@ -83,11 +91,14 @@ def report_found(pairs: Sequence[Translated], check: str | None, planted: int, m
     return met
 
 
-def report_false_alarms(data: Path, name: str | None, examples: int) -> bool:
-    """Prints how often each check is wrong about human translations; true if none is too often."""
-    news, with_terms = (
-        shuffled(pairs, "false alarms")[:SAMPLE] for pairs in (human_translations(data), pairs_with_terms(data))
-    )
+def report_false_alarms(
+    clean: Sequence[Translated], terminology: Sequence[Translated], name: str | None, examples: int
+) -> bool:
+    """Prints how often each check is wrong about human translations; true if none is too often.
+
+    The target is for `clean`; `terminology` is the pairs of `terms.jsonl`.
+    """
+    news, with_terms = (shuffled(pairs, "false alarms")[:SAMPLE] for pairs in (clean, terminology))
     checks = [check for check in CHECKS if name in (None, check.name)]
     with_curated = with_terms_of(load_glossary([], True, "es", "en"), news)
     alarms = {check.name: false_alarms(check, news) for check in checks}
@@ -121,9 +132,11 @@ def main() -> None:
     known = {check.name for check in CHECKS} | {kind.check for kind in KINDS}
     if options.check not in {None, *known}:
         evaluation.stop(f"no check is called {options.check}: give one of {', '.join(sorted(known))} by --check")
-    pairs = [*human_translations(data), *pairs_with_terms(data)]
-    found = report_found(pairs, options.check, options.planted, options.missed)
-    few = report_false_alarms(data, options.check, options.examples)
+    faults = faulty_references()
+    clean, terminology = clean_pairs(data, faults), pairs_with_terms(data)
+    report_left_out(faults)
+    found = report_found([*clean, *terminology], options.check, options.planted, options.missed)
+    few = report_false_alarms(clean, terminology, options.check, options.examples)
     if not ((found and few) or options.no_fail):
         raise SystemExit(1)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
 from benchmarks import evaluation
 from benchmarks.planting.base import Kind, Planted
+from benchmarks.planting.faulty_references import FaultyReference, faulty_pairs
 from translate_pipeline.checks import CHECKS, Check, Finding, Translated, penalty
 from translate_pipeline.glossary import Glossary, GlossaryEntry
 
@@ -40,10 +41,16 @@ class FalseAlarm:
     findings: Sequence[Finding]
 
 
-def human_translations(data: Path) -> list[Translated]:
-    """The pairs of the test sets, without terms."""
+def clean_pairs(data: Path, faults: Collection[FaultyReference]) -> list[Translated]:
+    """The pairs of the test sets, without terms; those whose human translation is faulty are left out."""
+    left_out = faulty_pairs(faults)
     texts = [evaluation.parallel_text(data, name) for name in TEST_SETS]
-    return [Translated(*pair) for text in texts for pair in zip(text.sources, text.references, strict=True)]
+    return [
+        Translated(*pair)
+        for text in texts
+        for line, pair in enumerate(zip(text.sources, text.references, strict=True), 1)
+        if (text.name, line) not in left_out
+    ]
 
 
 def pairs_with_terms(data: Path) -> list[Translated]:

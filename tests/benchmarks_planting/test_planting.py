@@ -1,18 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 
 import pytest
 
 from benchmarks.planting import KINDS, Kind
 from benchmarks.planting.base import Plant
+from benchmarks.planting.faulty_references import FaultyReference, faulty_references
 from benchmarks.planting.figures import plant_dropped_zero, plant_swapped_figures, plant_wrong_separator
 from benchmarks.planting.magnitudes import plant_wrong_magnitude
+from benchmarks.planting.measurement import TEST_SETS, clean_pairs
 from benchmarks.planting.names import plant_swapped_names
 from benchmarks.planting.negation import plant_gained_negation, plant_lost_negation
 from benchmarks.planting.number_words import plant_wrong_number_word, plant_wrong_ordinal
-from translate_pipeline.checks import Translated
+from translate_pipeline.checks import CHECK_NAMES, Translated
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary import GlossaryEntry
 
@@ -110,3 +113,32 @@ def test_number_word_in_digits() -> None:
 def test_seconds_are_no_ordinal() -> None:
     assert not wrong(plant_wrong_ordinal, "Cinco por segundo.", "Five per second.")
     assert "In the 18th century." in wrong(plant_wrong_ordinal, "En el siglo XIX.", "In the 19th century.")
+
+
+def test_faulty_references_are_no_clean_pairs(tmp_path: Path) -> None:
+    for name in TEST_SETS:
+        for code in ("es", "en"):
+            (tmp_path / f"{name}.{code}").write_text(f"{name} 1\n{name} 2\n{name} 3\n", encoding="utf-8")
+    faults = [
+        FaultyReference("newstest2012", 2, "names", "a name is lost"),
+        FaultyReference("newstest2012", 2, "numbers", "source says 40, target 14"),
+        FaultyReference("flores-dev", 1, "dates", "the weekday is lost"),
+    ]
+    assert [pair.source for pair in clean_pairs(tmp_path, faults)] == [
+        "newstest2012 1",
+        "newstest2012 3",
+        "flores-dev 2",
+        "flores-dev 3",
+    ]
+    assert len(clean_pairs(tmp_path, [])) == 6
+
+
+def test_list_of_faulty_references() -> None:
+    faults = faulty_references()
+    places = [(fault.test_set, fault.line, fault.check) for fault in faults]
+    assert len(set(places)) == len(places)
+    assert {fault.check for fault in faults} <= set(CHECK_NAMES)
+    assert all(
+        fault.reason and fault.line <= {"newstest2012": 3003, "flores-dev": 997}[fault.test_set] for fault in faults
+    )
+    assert ("newstest2012", 718, "numbers") in places
