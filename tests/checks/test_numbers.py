@@ -135,6 +135,9 @@ def test_an_idiom_allows_no_other_number() -> None:
         ("2 billones", "2 trillion"),
         ("5 mil millones", "5 billion"),
         ("33 mil", "33,000"),
+        ("17 mil 280 millones", "17.28 billion"),
+        ("2 mil 600 millones", "2.6 billion"),
+        ("5 millones 143 mil 312", "5,143,312"),
         ("2 millones y medio", "2.5 million"),
         ("2024", "2024"),
         ("10.30", "10.30"),
@@ -158,6 +161,8 @@ def test_the_english_form_of_a_figure(spanish: str, english: str) -> None:
         ("a las 10.30", "at 10.30", "at 10.30"),
         ("4.500 y 4,5", "4,500 and 4.5", "4,500 and 4.5"),
         ("en 2024", "in 2024", "in 2024"),
+        ("los años 60", 'the 1960 "s', "the 1960s"),
+        ("los años 60", 'the early 60"s', "the early 60s"),
     ],
 )
 def test_a_figure_that_was_copied_is_put_into_english_form(source: str, translation: str, anglicised: str) -> None:

@@ -23,6 +23,10 @@ def mended(translation: str, text: str, source: str, target: str, article: Artic
         ("NATO met.", "La OTAN se reunió.", "OTAN", "NATO", "NATO met."),
         ("The OTANs met.", "La OTAN se reunió.", "OTAN", "NATO", "The OTANs met."),
         ("They met.", "La OTAN se reunió.", "OTAN", "NATO", "They met."),
+        ("The Euro-zone grew.", "La Eurozona creció.", "Eurozona", "eurozone", "The eurozone grew."),
+        ("Euro zone data", "Datos de la Eurozona", "Eurozona", "eurozone", "Eurozone data"),
+        ("the Vice-Presidents", "los vicepresidentes", "vicepresidentes", "vice presidents", "the vice presidents"),
+        ("He met us.", "Se reunió con los EE.UU.", "EE.UU.", "US", "He met us."),
     ],
 )
 def test_a_term_that_was_copied(translation: str, text: str, source: str, target: str, expected: str) -> None:

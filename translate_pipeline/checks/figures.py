@@ -136,7 +136,11 @@ def _sums(found: list[tuple[Figure, int]], text: str) -> list[tuple[Figure, int]
     for figure, factor in found:
         last, size = joined[-1] if joined else (figure, 1)
         below = max(figure.values)
-        if size > 1 and factor < size and 0 < below < size and text[last.end : figure.start] in (" ", " con "):
+        if size == 1000 and factor == 10**6 and below < 10**9 and text[last.end : figure.start] == " ":
+            # `17 mil 280 millones` is 17,280 million.
+            values = frozenset(value * factor + below for value in last.values)
+            joined[-1] = Figure(text[last.start : figure.end], last.start, figure.end, values), factor
+        elif size > 1 and factor < size and 0 < below < size and text[last.end : figure.start] in (" ", " con "):
             values = frozenset(value + below for value in last.values)
             joined[-1] = Figure(text[last.start : figure.end], last.start, figure.end, values), factor
         else:
@@ -163,6 +167,8 @@ def figures(text: str, language: str) -> list[Figure]:
 
 
 _SUM = re.compile(r"(?:mil|millón|millones) (?:con )?\d")
+# Models that learnt quotation marks and apostrophes as one write `the 1960 "s`.
+_BROKEN_DECADE = re.compile(r"(?<![\w.,])((?:1\d|20)?\d0) ?\"s(?!\w)")
 _ENGLISH_SUM = re.compile(r"(?<![\d.,])(\d{1,3}) thousand (\d{3})(?![\d.,]\d)")
 
 
@@ -190,7 +196,7 @@ def english_form(figure: Figure) -> str:
     if figure.english:
         return figure.english
     if _SUM.search(figure.text):
-        return _plain(max(figure.values))
+        return in_figures(max(figure.values)) if "millones" in figure.text[-8:] else _plain(max(figure.values))
     match = re.match(r"[\d.,\s]*\d", figure.text)
     if ":" in figure.text or match is None:
         return figure.text
@@ -214,7 +220,7 @@ def english_form(figure: Figure) -> str:
 
 def anglicise(source: str, translation: str) -> str:
     """Figures that a model copied in their Spanish form, or word by word (`9 thousand 200`), in their English form."""
-    translation = _ENGLISH_SUM.sub(r"\1,\2", translation)
+    translation = _BROKEN_DECADE.sub(r"\1s", _ENGLISH_SUM.sub(r"\1,\2", translation))
     for figure in figures(source, "es"):
         form = english_form(figure)
         if form != figure.text and not re.search(rf"(?<![\w.,]){re.escape(form)}(?![\w])", translation):

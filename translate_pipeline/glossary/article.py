@@ -48,6 +48,11 @@ def place(
     before = _INDEFINITE.sub(lambda match: _indefinite(match.group(1), target), before)
     if entry.article == "the" and not spelled_upper and not _NO_ARTICLE.search(before):
         target = ("The " if _SENTENCE_START.match(before) else "the ") + target
-    elif _SENTENCE_START.match(before) and target[:1].islower():
-        target = target[:1].upper() + target[1:]
+    else:
+        target = at_sentence_start(before, target)
     return before, target
+
+
+def at_sentence_start(before: str, target: str) -> str:
+    """A target form, with a capital if nothing but marks stands before it."""
+    return target[:1].upper() + target[1:] if _SENTENCE_START.match(before) else target
