@@ -162,6 +162,8 @@ def test_the_english_form_of_a_figure(spanish: str, english: str) -> None:
         ("4.500 y 4,5", "4,500 and 4.5", "4,500 and 4.5"),
         ("en 2024", "in 2024", "in 2024"),
         ("los años 60", 'the 1960 "s', "the 1960s"),
+        ("unos 200 mil baches", "about 200 a thousand potholes", "about 200,000 potholes"),
+        ("a las 5 de la tarde", "at 5 of the afternoon", "at 5 in the afternoon"),
         ("los años 60", 'the early 60"s', "the early 60s"),
     ],
 )

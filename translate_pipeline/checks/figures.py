@@ -170,6 +170,8 @@ _SUM = re.compile(r"(?:mil|millón|millones) (?:con )?\d")
 # Models that learnt quotation marks and apostrophes as one write `the 1960 "s`.
 _BROKEN_DECADE = re.compile(r"(?<![\w.,])((?:1\d|20)?\d0) ?\"s(?!\w)")
 _ENGLISH_SUM = re.compile(r"(?<![\d.,])(\d{1,3}) thousand (\d{3})(?![\d.,]\d)")
+_HOUR_OF_DAY = re.compile(r"(?<![\w.,:])(\d{1,2}(?:[.:]\d{2})?) of the (morning|afternoon|evening)\b")
+_THOUSAND_WITH_ARTICLE = re.compile(r"(?<![\d.,])(\d{1,3}) a thousand\b")
 
 
 def _is_spanish(digits: str) -> bool:
@@ -219,8 +221,10 @@ def english_form(figure: Figure) -> str:
 
 
 def anglicise(source: str, translation: str) -> str:
-    """Figures that a model copied in their Spanish form, or word by word (`9 thousand 200`), in their English form."""
+    """Figures that a model copied in their Spanish form, or wrote word by word (`9 thousand 200`), as English has them."""
     translation = _BROKEN_DECADE.sub(r"\1s", _ENGLISH_SUM.sub(r"\1,\2", translation))
+    translation = _THOUSAND_WITH_ARTICLE.sub(r"\1,000", translation)
+    translation = _HOUR_OF_DAY.sub(r"\1 in the \2", translation)
     for figure in figures(source, "es"):
         form = english_form(figure)
         if form != figure.text and not re.search(rf"(?<![\w.,]){re.escape(form)}(?![\w])", translation):

@@ -26,7 +26,7 @@ _OTHER_NUMBERS = tuple((value, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) f
     (7, r"séptim\w+|semana\w*|once"),
     (8, r"octav\w+|octo\w+|ocho"),
     (9, r"noven\w+"),
-    (10, r"dec\w+|déc\w+|diez"),
+    (10, r"decen\w+|decad\w+|déc\w+|diez"),
     (12, r"docen\w+|duodécim\w+|doce"),
     (20, r"veint\w+|XX"),
     (100, r"cien|cientos?|centen\w+|siglos?"),

@@ -20,6 +20,7 @@ from translate_pipeline.progress import Progress, SilentProgress
 from translate_pipeline.translation.engine import Engine, Hypothesis, SearchOptions
 from translate_pipeline.translation.invented_words import mend_invented_words
 from translate_pipeline.translation.left_words import translate_left_words
+from translate_pipeline.translation.miswritten_number import mend_miswritten_number
 from translate_pipeline.translation.prose import is_prose, verbatim_spans
 from translate_pipeline.translation.quotes import english_marks, peel, restore, straighten
 from translate_pipeline.translation.requirements import missing_requirements
@@ -157,9 +158,12 @@ class SentenceTranslator:
         findings = self._consider(work, text, score)
         missing = missing_requirements(attempt.seen, findings) if _fail(findings, _MENDABLE) else []
         mended = repair(hypothesis, attempt.seen, missing, self.engine) if missing else None
-        text = attempt.realise(mended) if mended is not None else None
-        if text is not None:
-            self._consider(work, text, score)
+        repaired = attempt.realise(mended) if mended is not None else None
+        if repaired is not None:
+            text, findings = repaired, self._consider(work, repaired, score)
+        with_number = mend_miswritten_number(text, findings)
+        if with_number is not None:
+            self._consider(work, with_number, score)
 
     def _consider(self, work: _Work, text: str, score: float) -> list[Finding]:
         """Checks a translation, and keeps it if it is better than the best so far."""
