@@ -24,6 +24,7 @@ class ExitCode(IntEnum):
     OUTPUT = 11
     DOWNLOAD = 12
     LANGUAGE = 13
+    STORAGE = 14
     INTERRUPTED = 130
 
 
@@ -33,13 +34,16 @@ EXIT_CODE_MEANINGS: dict[ExitCode, str] = {
     ExitCode.USAGE: "wrong arguments",
     ExitCode.NO_PACKAGE: "no package for the language pair",
     ExitCode.GLOSSARY: "a glossary cannot be used",
+    ExitCode.FINDINGS: "a check found something (--strict)",
     ExitCode.SOME_FAILED: "one or more of several inputs failed",
+    ExitCode.LOCKED: "another run has the lock",
     ExitCode.INPUT: "an input is missing or cannot be read",
     ExitCode.NOT_TEXT: "an input is empty or no text",
     ExitCode.BAD_PACKAGE: "a package is broken or refused",
     ExitCode.OUTPUT: "the output cannot be written",
     ExitCode.DOWNLOAD: "a download failed",
     ExitCode.LANGUAGE: "the language cannot be determined",
+    ExitCode.STORAGE: "a state file or the translation memory cannot be used",
     ExitCode.INTERRUPTED: "interrupted",
 }
 
@@ -101,18 +105,27 @@ class UnreadableFormatError(TsumError):
 
 
 class MissingLibraryError(TsumError):
-    """An input whose format needs a library that is not installed.
+    """An input whose format needs libraries that are not installed.
 
     Args:
         name: the input.
         format_name: its format with an article, such as `an HTML page`.
-        extra: the extra of the package `tsum` that brings the library.
+        extra: the extra of the package `tsum` that brings them.
     """
 
     exit_code = ExitCode.INPUT
 
     def __init__(self, name: str, format_name: str, extra: str) -> None:
-        super().__init__(f"{name}: {format_name}: to read it, install the extra with `pip install 'tsum[{extra}]'`")
+        # `pip install tsum[web]` would install all of argostranslate's requirements, PyTorch among them.
+        super().__init__(f"{name}: {format_name}: to read it, run `pip install {' '.join(_libraries_of(extra))}`")
+
+
+def _libraries_of(extra: str) -> list[str]:
+    import importlib.metadata
+    import re
+
+    wanted = re.compile(rf"([\w.-]+).*;.*extra == ['\"]{extra}['\"]")
+    return [m.group(1) for line in importlib.metadata.requires("tsum") or () if (m := wanted.match(line))]
 
 
 class FetchError(TsumError):
@@ -176,6 +189,18 @@ class AllFailedError(TsumError):
 
     def __init__(self, output: Path) -> None:
         super().__init__(f"{output}: not written, since every input failed")
+
+
+class StorageError(TsumError):
+    """A file of state or of translations that cannot be used."""
+
+    exit_code = ExitCode.STORAGE
+
+
+class LockedError(TsumError):
+    """A job that another process is doing."""
+
+    exit_code = ExitCode.LOCKED
 
 
 class DownloadError(TsumError):

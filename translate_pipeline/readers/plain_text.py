@@ -25,6 +25,12 @@ def document_from_text(text: str, name: str) -> Document:
 class PlainTextReader:
     """Plain text in any encoding that `decode` knows."""
 
+    format_name = "a plain text"
+
+    def recognises(self, data: bytes, name: str) -> bool:
+        """Everything may be plain text: what it is not, `read` says."""
+        return True
+
     def read(self, data: bytes, name: str) -> Document:
         """Reads a text file. Raises `NotTextError` for binary data, `EmptyInputError` for no text."""
         decoded = decode(data, name)

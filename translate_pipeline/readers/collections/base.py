@@ -18,12 +18,14 @@ class Entry:
         identity: what a later run knows it by: an absolute path, a URL, or the id that a feed gives an entry.
         load: reads it; raises `TsumError`.
         date: day or moment of publication in ISO 8601, where the collection knows it.
+        fingerprint: gives a text that changes with the content, where that is quicker to have than the document.
     """
 
     name: str
     identity: str
     load: Callable[[], Document] = field(repr=False)
     date: str | None = None
+    fingerprint: Callable[[], str] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
