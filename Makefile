@@ -1,14 +1,18 @@
 # make run   environment, then the main job on the example article
+# make readers  environment, with what reads web pages, feeds, PDF and Parquet
 # make test  environment, then the tests
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/corea-del-norte.es.txt
 
-.PHONY: run test lint lock examples glossaries clean
+.PHONY: run readers test lint lock examples glossaries clean
 
 run: $(VENV)/ready
 	@$(BIN)/tsum run $(EXAMPLE) --to en
+
+readers: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-readers.lock
 
 test: $(VENV)/ready-dev
 	$(BIN)/python -m pytest
@@ -36,7 +40,8 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.1
 lock: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet uv
 	$(COMPILE) --output-file requirements.lock
-	$(COMPILE) --group dev --output-file requirements-dev.lock
+	$(COMPILE) --extra web --extra pdf --extra parquet --output-file requirements-readers.lock
+	$(COMPILE) --group dev --extra web --extra pdf --extra parquet --output-file requirements-dev.lock
 
 # The outputs shown in examples/ and README.md, made again after a change of package or glossary.
 examples: $(VENV)/ready
