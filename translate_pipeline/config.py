@@ -68,6 +68,7 @@ class Settings:
         lenient: leave bad rows of glossaries out, with a note, instead of refusing the file.
         summary: length and manner of the summary.
         summary_only: translate nothing but what the summary shows.
+        memory: a translation memory, which is made where there is none; None translates everything anew.
     """
 
     to: str = "en"
@@ -81,11 +82,13 @@ class Settings:
     lenient: bool = False
     summary: SummarySettings = field(default_factory=SummarySettings)
     summary_only: bool = False
+    memory: Path | None = None
 
     def __post_init__(self) -> None:
         # Paths may be given as text, codes in capitals.
         object.__setattr__(self, "glossaries", tuple(map(Path, self.glossaries)))
         object.__setattr__(self, "package", None if self.package is None else Path(self.package))
+        object.__setattr__(self, "memory", None if self.memory is None else Path(self.memory))
         object.__setattr__(self, "to", self.to.lower())
         object.__setattr__(self, "source", self.source and self.source.lower())
         if self.device not in ("cpu", "cuda", "auto"):

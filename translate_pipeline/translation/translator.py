@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+import importlib.metadata
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from translate_pipeline.checks import Finding, Severity, Translated, check, penalty
@@ -16,6 +17,7 @@ from translate_pipeline.glossary.enforcement.copies import mend_copies
 from translate_pipeline.glossary.enforcement.repair import repair
 from translate_pipeline.glossary.enforcement.slots import SlotEnforcement
 from translate_pipeline.glossary.enforcement.substitution import SubstitutionEnforcement
+from translate_pipeline.memory import Context, Remembered, TranslationMemory
 from translate_pipeline.progress import Progress, SilentProgress
 from translate_pipeline.translation.engine import Engine, Hypothesis, SearchOptions
 from translate_pipeline.translation.invented_words import mend_invented_words
@@ -25,6 +27,8 @@ from translate_pipeline.translation.prose import is_prose, verbatim_spans
 from translate_pipeline.translation.quotes import english_marks, peel, restore, straighten
 from translate_pipeline.translation.requirements import missing_requirements
 
+# Raised when the same sentence may come out in other words than before, so that no old translation is remembered.
+_METHOD = 1
 _CLAUSE_PIECES = 40
 # A slot in place of a common noun raises the model's score, but hides its gender and number from the words
 # around it ("six warplanes Russians"); each costs about what it gains.
@@ -79,11 +83,15 @@ class SentenceTranslator:
         engine: what translates text.
         glossary: the terms to hold.
         source, target: the language codes.
+        memory: what was translated before; what it has is not translated again.
     """
 
-    def __init__(self, engine: Engine, glossary: Glossary, source: str, target: str) -> None:
+    def __init__(
+        self, engine: Engine, glossary: Glossary, source: str, target: str, memory: TranslationMemory | None = None
+    ) -> None:
         self.engine = engine
         self.glossary, self._source, self._target = glossary, source, target
+        self._memory = memory
 
     def translate(self, sentences: Sequence[Sentence], progress: Progress | None = None) -> None:
         """Gives each sentence its terms, its translation and its findings; equal sentences are translated once.
@@ -97,12 +105,9 @@ class SentenceTranslator:
         for sentence in sentences:
             if sentence.source not in works and is_prose(sentence.source):
                 works[sentence.source] = self._prepare(sentence.source)
-        todo = list(works.values())
-        self._translate_plainly(todo, progress or SilentProgress())
-        for enforcement in ENFORCEMENTS:
-            self._retry(todo, _MENDABLE, functools.partial(self._enforce, enforcement))
-        self._retry(todo, _BY_WIDER_SEARCH, self._search_wider, ("error",))
-        self._retry(todo, _BY_CLAUSE, self._search_by_clause, ("error",))
+        new = self._recall(works)
+        self._translate(new, progress or SilentProgress())
+        self._remember(new)
         for sentence in sentences:
             done = works.get(sentence.source)
             if done is None:
@@ -111,6 +116,37 @@ class SentenceTranslator:
                 sentence.translation = done.best if done.best is not None else sentence.source
                 sentence.terms = [term for term in done.terms if term.kind == "term"]
                 sentence.findings = list(done.findings)
+
+    @functools.cached_property
+    def _context(self) -> Context:
+        names = tuple(f"{package.name} ({package.fingerprint})" for package in self.engine.packages)
+        method = f"{importlib.metadata.version('tsum')}.{_METHOD}"
+        return Context(self._source, self._target, names, self.engine.beam, self.glossary.fingerprint, method)
+
+    def _recall(self, works: Mapping[str, _Work]) -> list[_Work]:
+        """Gives works what the memory has for them; returns the others.
+
+        A person's translation, which was imported, is checked against this run's glossary, and kept as it is.
+        """
+        recalled = self._memory.recall(self._context, list(works)) if self._memory is not None else {}
+        for source, known in recalled.items():
+            work, findings = works[source], list(known.findings)
+            if known.imported:
+                findings = check(Translated(source, known.translation, work.terms, self._source, self._target))
+            work.best, work.findings = known.translation, findings
+        return [work for work in works.values() if work.best is None]
+
+    def _remember(self, works: Sequence[_Work]) -> None:
+        if self._memory is not None:
+            done = {work.source: Remembered(work.best, tuple(work.findings)) for work in works if work.best is not None}
+            self._memory.remember(self._context, done)
+
+    def _translate(self, todo: Sequence[_Work], progress: Progress) -> None:
+        self._translate_plainly(todo, progress)
+        for enforcement in ENFORCEMENTS:
+            self._retry(todo, _MENDABLE, functools.partial(self._enforce, enforcement))
+        self._retry(todo, _BY_WIDER_SEARCH, self._search_wider, ("error",))
+        self._retry(todo, _BY_CLAUSE, self._search_by_clause, ("error",))
 
     def _prepare(self, source: str) -> _Work:
         opening, body, closing = peel(source)

@@ -1,0 +1,1 @@
+"""What is kept between runs: SQLite files, locks, and the folders they lie in."""
