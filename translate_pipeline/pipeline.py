@@ -7,7 +7,7 @@ import functools
 import importlib.metadata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from translate_pipeline.briefing.build import build_briefing
 from translate_pipeline.briefing.model import Briefing, Signature
@@ -19,11 +19,16 @@ from translate_pipeline.glossary.skipping import SkippedRows
 from translate_pipeline.language import assume_language, detect_document, language_name
 from translate_pipeline.progress import Progress, SilentProgress
 from translate_pipeline.readers import document_from_text, read_document
+from translate_pipeline.readers.collections.base import Entry
 from translate_pipeline.segmentation import segment
 from translate_pipeline.summarization.algorithms import preload
 from translate_pipeline.summarization.summarizer import summarise_both, summarise_source, summarise_target
 
-Source = Document | Path | str
+if TYPE_CHECKING:
+    from translate_pipeline.memory import TranslationMemory
+
+Source = Document | Entry | Path | str
+Result = TypeVar("Result")
 # Characters of source text that are held and translated together.
 _WINDOW_CHARACTERS = 400_000
 _WINDOW_DOCUMENTS = 64
@@ -32,7 +37,7 @@ _KEPT = (ParagraphKind.VERBATIM, ParagraphKind.BYLINE)
 
 
 def open_source(source: Source) -> Document:
-    """A document as it is, a file by its path, or a text.
+    """A document as it is, an entry of a collection, a file by its path, or a text.
 
     A string is a path if it names a file, or if it is one word with an ending such as `.txt`.
 
@@ -41,6 +46,8 @@ def open_source(source: Source) -> Document:
     """
     if isinstance(source, Document):
         return copy.deepcopy(source)
+    if isinstance(source, Entry):
+        return source.load()
     if isinstance(source, Path):
         return read_document(source)
     if len(source) < 4096 and "\n" not in source and source.strip():
@@ -97,24 +104,44 @@ class Pipeline:
     ) -> Iterator[Briefing]:
         """Briefings in the order of the sources, which are read as they are needed.
 
-        Documents are held and translated in windows of a few hundred thousand characters, so memory does not
-        grow with their number.
-
         Args:
-            sources: documents, paths or texts.
+            sources: documents, entries of collections, paths or texts.
             on_error: gets a source that failed and why, and the others go on; without it the error is raised.
         """
-        for documents in self._windows(self._prepared(sources, on_error)):
-            preload(self.settings.summary.algorithm)
-            for document in self.translate_documents(documents, on_error):
-                yield self._brief(document)
+        return _successes(self.outcomes(sources), on_error)
 
     def translate_many(
         self, sources: Iterable[Source], on_error: Callable[[Source, TsumError], None] | None = None
     ) -> Iterator[Document]:
         """Like `run_many`, without summaries: the translated documents."""
-        for documents in self._windows(self._prepared(sources, on_error)):
-            yield from self.translate_documents(documents, on_error)
+        return _successes(self._each(sources, lambda document: document), on_error)
+
+    def outcomes(
+        self, sources: Iterable[Source], window_characters: int = _WINDOW_CHARACTERS
+    ) -> Iterator[tuple[Source, Briefing | TsumError]]:
+        """Each source with its briefing, or with what a user should know of its failure, in order.
+
+        Documents are held and translated in windows, so memory does not grow with their number.
+
+        Args:
+            sources: documents, entries of collections, paths or texts.
+            window_characters: characters of source text that are held and translated together.
+        """
+        preload(self.settings.summary.algorithm)
+        return self._each(sources, self._brief, window_characters)
+
+    def _each(
+        self, sources: Iterable[Source], finish: Callable[[Document], Result], characters: int = _WINDOW_CHARACTERS
+    ) -> Iterator[tuple[Source, Result | TsumError]]:
+        for window in self._windows(sources, characters):
+            failed: dict[int, TsumError] = {}
+            documents = [document for _, document in window if isinstance(document, Document)]
+            self.translate_documents(documents, lambda document, error: failed.update({id(document): error}))  # noqa: B023
+            for source, document in window:
+                if isinstance(document, TsumError):
+                    yield source, document
+                else:
+                    yield source, failed.get(id(document)) or finish(document)
 
     def check_settings(self) -> None:
         """Finds, before any work, what is wrong with the settings themselves.
@@ -129,7 +156,7 @@ class Pipeline:
             from translate_pipeline.translation.engine import resolve_device
 
             resolve_device(self.settings.device)
-        _ = self._named_package
+        _ = self._named_package, self._memory
 
     def translate_documents(
         self, documents: Sequence[Document], on_error: Callable[[Source, TsumError], None] | None = None
@@ -184,6 +211,22 @@ class Pipeline:
                 self._warn(line)
         return self._glossaries[source]
 
+    def method(self) -> str:
+        """What of packages and glossaries decides translations from the settings' source language, or Spanish.
+
+        Raises:
+            GlossaryError, PackageError: one cannot be used.
+        """
+        from translate_pipeline.translation.route import find_route
+
+        source = self.settings.source or "es"
+        glossary = self.glossary_from(source).fingerprint
+        try:
+            packages = find_route(source, self.settings.to, self._named_package, self._warn)
+        except (NoPackageError, WrongPairError):
+            return glossary
+        return " ".join([glossary, *(f"{package.name} {package.fingerprint}" for package in packages)])
+
     @functools.cached_property
     def _named_package(self) -> Any:
         """The package that the settings name, or None. Raises `InputError`, `PackageError`."""
@@ -193,24 +236,30 @@ class Pipeline:
 
         return open_package(self.settings.package)
 
-    def _prepared(
-        self, sources: Iterable[Source], on_error: Callable[[Source, TsumError], None] | None
-    ) -> Iterator[Document]:
+    @functools.cached_property
+    def _memory(self) -> TranslationMemory | None:
+        """The translation memory of the settings. Raises `StorageError`."""
+        if self.settings.memory is None:
+            return None
+        from translate_pipeline.memory import TranslationMemory
+
+        return TranslationMemory(self.settings.memory)
+
+    def _windows(
+        self, sources: Iterable[Source], characters: int
+    ) -> Iterator[list[tuple[Source, Document | TsumError]]]:
+        """Sources with their documents, read and cut into sentences, as many as are translated together."""
+        window: list[tuple[Source, Document | TsumError]] = []
+        size = 0
         for source in sources:
             try:
-                yield self.prepare(source)
+                document = self.prepare(source)
             except TsumError as error:
-                if on_error is None:
-                    raise
-                on_error(source, error)
-
-    def _windows(self, documents: Iterator[Document]) -> Iterator[list[Document]]:
-        window: list[Document] = []
-        size = 0
-        for document in documents:
-            window.append(document)
-            size += sum(len(paragraph.text) for paragraph in document.paragraphs)
-            if size >= _WINDOW_CHARACTERS or len(window) == _WINDOW_DOCUMENTS:
+                window.append((source, error))
+            else:
+                window.append((source, document))
+                size += sum(len(paragraph.text) for paragraph in document.paragraphs)
+            if size >= characters or len(window) == _WINDOW_DOCUMENTS:
                 yield window
                 window, size = [], 0
         if window:
@@ -228,7 +277,7 @@ class Pipeline:
             engines = [CTranslate2Engine(p, settings.device, settings.threads, settings.beam) for p in packages]
             engine = engines[0] if len(engines) == 1 else PivotEngine(*engines)
             self._translators[language] = SentenceTranslator(
-                engine, self.glossary_from(language), language, settings.to
+                engine, self.glossary_from(language), language, settings.to, self._memory
             )
         return self._translators[language]
 
@@ -320,6 +369,19 @@ class Pipeline:
 def version() -> str:
     """The installed version of tsum."""
     return importlib.metadata.version("tsum")
+
+
+def _successes(
+    outcomes: Iterable[tuple[Source, Result | TsumError]], on_error: Callable[[Source, TsumError], None] | None
+) -> Iterator[Result]:
+    """What succeeded; failures are given to `on_error`, or raised without it."""
+    for source, outcome in outcomes:
+        if not isinstance(outcome, TsumError):
+            yield outcome
+        elif on_error is None:
+            raise outcome
+        else:
+            on_error(source, outcome)
 
 
 def _ignore(_: str) -> None:

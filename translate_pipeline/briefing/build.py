@@ -94,6 +94,7 @@ def build_briefing(
     language = document.language
     return Briefing(
         name=document.name,
+        metadata=document.metadata,
         title=_title_pair(document),
         source_language=(language and language.code) or "und",
         source_confidence=language.confidence if language else 0.0,

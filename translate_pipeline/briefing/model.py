@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from translate_pipeline.metadata import Metadata
+
 
 @dataclass(frozen=True)
 class FindingReport:
@@ -73,6 +75,7 @@ class Briefing:
     """
 
     name: str
+    metadata: Metadata
     title: SentencePair | None
     source_language: str
     source_confidence: float

@@ -12,7 +12,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from translate_pipeline.cli import detect, doctor, glossary, packages, run, suggest, summarize, translate
+from translate_pipeline.cli import batch, detect, doctor, glossary, packages, run, suggest, summarize, translate
 from translate_pipeline.cli.strictness import ANY
 from translate_pipeline.errors import EXIT_CODE_MEANINGS, ExitCode, TsumError
 from translate_pipeline.scratch import remove_scratch_folders
@@ -30,6 +30,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("run")(run.run)
+app.command("batch")(batch.batch)
 app.command("translate")(translate.translate)
 app.command("summarize")(summarize.summarize)
 app.command("detect")(detect.detect)

@@ -38,6 +38,10 @@ class Notes:
         if self._verbose:
             print(f"tsum: {line}", file=sys.stderr, flush=True)
 
+    def failure(self, name: str, reason: str) -> None:
+        """A document that failed, and why, which begins with its name where a reader says it."""
+        print(f"tsum: {reason if reason.startswith(name) else f'{name}: {reason}'}", file=sys.stderr, flush=True)
+
     def error(self, error: TsumError) -> None:
         """An input that failed while others go on."""
         print(f"tsum: {error}", file=sys.stderr, flush=True)

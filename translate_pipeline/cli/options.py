@@ -121,6 +121,7 @@ def translation_settings(
     summary_only: bool = False,
     lenient: bool = False,
     no_project: bool = False,
+    memory: Path | None = None,
 ) -> Settings:
     """The settings that the options stand for, with what the project's tsum.toml says behind them.
 
@@ -143,4 +144,5 @@ def translation_settings(
         lenient=lenient,
         summary=summary or SummarySettings(),
         summary_only=summary_only,
+        memory=memory,
     )

@@ -7,7 +7,18 @@ from typing import Protocol
 from translate_pipeline.briefing.model import Briefing, SentencePair, TermUse
 from translate_pipeline.language import language_name
 
-__all__ = ["Renderer", "column_names", "facts", "heading", "language_name", "marked", "place", "term_row", "to_check"]
+__all__ = [
+    "Renderer",
+    "column_names",
+    "facts",
+    "heading",
+    "language_name",
+    "marked",
+    "origin",
+    "place",
+    "term_row",
+    "to_check",
+]
 
 
 class Renderer(Protocol):
@@ -50,6 +61,12 @@ def facts(briefing: Briefing) -> str:
     return " · ".join(
         [languages, size, *made, f"tsum {briefing.signature.tsum}", f"summary {briefing.signature.summary}"]
     )
+
+
+def origin(briefing: Briefing) -> str:
+    """One line: who published the article, when, by whom, and where it is; empty if nothing is known."""
+    known = briefing.metadata
+    return " · ".join(part for part in (known.source, known.date, known.author, known.url) if part)
 
 
 def place(pair: SentencePair) -> str:

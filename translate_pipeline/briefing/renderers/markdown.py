@@ -11,6 +11,7 @@ from translate_pipeline.briefing.renderers.base import (
     heading,
     language_name,
     marked,
+    origin,
     place,
     term_row,
     to_check,
@@ -54,6 +55,8 @@ def _one(briefing: Briefing) -> list[str]:
     lines = [f"# {_cell(heading(briefing))}", ""]
     if briefing.title and briefing.translated:
         lines += [f"*{_cell(briefing.title.source)}*", ""]
+    if origin(briefing):
+        lines += [_cell(origin(briefing)), ""]
     lines += [facts(briefing), ""]
     lines += [f"> {_cell(note)}\n" for note in briefing.notes]
     lines += _summaries(briefing)

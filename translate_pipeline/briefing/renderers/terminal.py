@@ -15,6 +15,7 @@ from translate_pipeline.briefing.renderers.base import (
     facts,
     heading,
     language_name,
+    origin,
     place,
     term_row,
     to_check,
@@ -67,6 +68,8 @@ def _parts(briefing: Briefing) -> Iterable[RenderableType]:
     title: list[RenderableType] = [Text(heading(briefing), style="bold")]
     if briefing.title and briefing.translated:
         title.append(Text(briefing.title.source, style="italic"))
+    if origin(briefing):
+        title.append(Text(origin(briefing)))
     yield Panel(Group(*title, Text(facts(briefing), style="dim")), border_style="dim")
     for note in briefing.notes:
         yield Text(f"Note: {note}\n", style="yellow")

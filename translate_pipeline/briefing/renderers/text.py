@@ -14,6 +14,7 @@ from translate_pipeline.briefing.renderers.base import (
     heading,
     language_name,
     marked,
+    origin,
     place,
     term_row,
     to_check,
@@ -68,6 +69,7 @@ def _one(briefing: Briefing) -> list[str]:
     lines = [heading(briefing), "=" * min(_WIDTH, len(heading(briefing)))]
     if briefing.title and briefing.translated:
         lines.append(briefing.title.source)
+    lines += textwrap.wrap(origin(briefing), _WIDTH)
     lines += textwrap.wrap(facts(briefing), _WIDTH)
     for note in briefing.notes:
         lines += textwrap.wrap(f"Note: {note}", _WIDTH)

@@ -1,0 +1,100 @@
+"""The list of a job's documents, for programs and for people."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from translate_pipeline.atomic import atomic_file
+from translate_pipeline.briefing.model import Briefing
+from translate_pipeline.state import DocumentState
+
+JSON_INDEX, HTML_INDEX = "index.json", "index.html"
+_HEAD = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>tsum: documents</title>
+<style>
+:root { color-scheme: light dark; font: 16px/1.45 system-ui, sans-serif }
+body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem }
+table { border-collapse: collapse; width: 100% }
+th, td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding: .4rem .6rem;
+  text-align: left; vertical-align: top }
+td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+.original, .reason { opacity: .75 }
+</style>
+<h1>Documents</h1>
+<table>
+<thead><tr><th>Date<th>Document<th>Source<th>Words<th>To check<th>Files</thead>
+<tbody>
+"""
+_TAIL = "</tbody>\n</table>\n"
+
+
+def index_facts(briefing: Briefing) -> dict[str, Any]:
+    """What the index shows of a briefing."""
+    known = briefing.metadata
+    return {
+        "title": briefing.title.target if briefing.title else None,
+        "original_title": briefing.title.source if briefing.title and briefing.translated else None,
+        "date": known.date,
+        "source": known.source,
+        "author": known.author,
+        "url": known.url,
+        "source_language": briefing.source_language,
+        "target_language": briefing.target_language,
+        "words": briefing.words,
+        "sentences": briefing.sentences,
+        "to_check": len(briefing.flagged),
+        "notes": list(briefing.notes),
+    }
+
+
+def write_indexes(folder: Path, documents: Iterable[DocumentState], tsum: str) -> None:
+    """Writes `index.json` and `index.html`, document by document. Raises `OutputError`."""
+    with atomic_file(folder / JSON_INDEX) as write_json, atomic_file(folder / HTML_INDEX) as write_html:
+        write_json(f'{{"tsum": {json.dumps(tsum)}, "documents": [')
+        write_html(_HEAD)
+        for number, document in enumerate(documents):
+            write_json((",\n" if number else "\n") + json.dumps(_fields(document), ensure_ascii=False))
+            write_html(_row(document))
+        write_json("\n]}\n")
+        write_html(_TAIL)
+
+
+def _fields(document: DocumentState) -> dict[str, Any]:
+    fields = {"name": document.name, "identity": document.identity, "status": document.status}
+    return fields | ({"reason": document.reason} if document.reason else {"files": document.outputs, **document.facts})
+
+
+def _row(document: DocumentState) -> str:
+    facts = document.facts
+    title = f"<strong>{_text(facts.get('title') or document.name)}</strong>"
+    if facts.get("original_title"):
+        title += f'<br><span class="original" lang="{_text(facts["source_language"])}">'
+        title += f"{_text(facts['original_title'])}</span>"
+    if document.reason:
+        title += f'<br><span class="reason">failed: {_text(document.reason)}</span>'
+    files = ", ".join(
+        f'<a href="{html.escape(_href(name))}">{_text(Path(name).suffix[1:])}</a>' for name in document.outputs
+    )
+    day = str(facts.get("date") or "")[:10]
+    return (
+        f"<tr><td>{_text(day)}<td>{title}<td>{_text(facts.get('source') or '')}"
+        f'<td class="number">{facts.get("words", "")}<td class="number">{facts.get("to_check", "")}<td>{files}\n'
+    )
+
+
+def _text(value: object) -> str:
+    return html.escape(str(value))
+
+
+def _href(name: str) -> str:
+    from urllib.parse import quote
+
+    return "./" + quote(name)

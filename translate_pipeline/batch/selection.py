@@ -1,0 +1,134 @@
+"""Which documents a run deals with: those that no run has done, and those that have changed."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+from translate_pipeline.batch.events import Listener
+from translate_pipeline.batch.options import BatchOptions
+from translate_pipeline.document import Document
+from translate_pipeline.errors import ExitCode, TsumError
+from translate_pipeline.readers.collections.base import Entry
+from translate_pipeline.state import DocumentState, JobState
+
+# What another run may find mended without any change of the document.
+_MAY_PASS = frozenset({int(ExitCode.INPUT), int(ExitCode.DOWNLOAD)})
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A document to be dealt with.
+
+    Args:
+        entry: where it comes from.
+        content: fingerprint of its content; empty where it could not be read.
+        known: what an earlier run did with it.
+    """
+
+    entry: Entry
+    content: str
+    known: DocumentState | None
+
+
+def _raise(error: TsumError) -> Document:
+    raise error
+
+
+class Selection:
+    """Chooses among entries, as they are asked for.
+
+    Args:
+        state: what earlier runs did.
+        settings: fingerprint of the settings that decide the output.
+        options: which documents are wanted.
+        listener: is told of what is read and what is left out.
+    """
+
+    def __init__(self, state: JobState, settings: str, options: BatchOptions, listener: Listener) -> None:
+        self._state, self._settings, self._options, self._listener = state, settings, options, listener
+        self.skipped = 0
+
+    def choose(self, entries: Iterable[Entry]) -> Iterator[Chosen]:
+        """The documents to be dealt with, each identity once."""
+        seen: set[int] = set()
+        for entry in entries:
+            key = hash(entry.identity)
+            chosen = None if key in seen else self._chosen(entry)
+            seen.add(key)
+            if chosen is None:
+                self.skipped += 1
+                self._listener.event("skip", entry.name)
+            else:
+                yield chosen
+
+    def _chosen(self, entry: Entry) -> Chosen | None:
+        began = time.perf_counter()
+        known = self._state.document(entry.identity)
+        if known is not None and self._options.only_new:
+            return None
+        if self._is_old(entry.date):
+            return None
+        try:
+            content = entry.fingerprint() if entry.fingerprint else None
+            if content is not None and known is not None and self._is_settled(known, content):
+                return None
+            document = entry.load()
+        except TsumError as error:
+            if known is not None and self._is_known_failure(known, error):
+                return None
+            return Chosen(replace(entry, load=functools.partial(_raise, error)), "", known)
+        content = content or _document_fingerprint(document)
+        if known is not None and self._is_settled(known, content):
+            return None
+        if entry.date is None and self._is_old(document.metadata.date or _modified(entry)):
+            return None
+        self._listener.event("read", entry.name, 1000 * (time.perf_counter() - began))
+        return Chosen(replace(entry, load=lambda: document), content, known)
+
+    def _is_settled(self, known: DocumentState, content: str) -> bool:
+        """Whether an earlier run dealt with this very content in this very way, and its output is still there."""
+        options = self._options
+        if known.content != content or known.settings != self._settings:
+            return False
+        if known.status == "failed":
+            return not (options.retry_failed or options.again) and known.exit_code not in _MAY_PASS
+        return not options.again and all((options.folder / name).is_file() for name in known.outputs)
+
+    def _is_known_failure(self, known: DocumentState, error: TsumError) -> bool:
+        """Whether it failed for this reason before, in a way that the document alone can mend."""
+        return (
+            known.status == "failed"
+            and known.reason == str(error)
+            and int(error.exit_code) not in _MAY_PASS
+            and not (self._options.retry_failed or self._options.again)
+        )
+
+    def _is_old(self, date: str | None) -> bool:
+        if self._options.since is None or date is None:
+            return False
+        try:
+            moment = datetime.fromisoformat(date.replace("Z", "+00:00"))
+        except ValueError:
+            return False
+        if len(date) <= len("2024-10-16"):
+            return moment.date() < self._options.since.date()
+        return (moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)) < self._options.since
+
+
+def _document_fingerprint(document: Document) -> str:
+    text = "\0".join([*document.metadata.known().values(), document.source_text])
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _modified(entry: Entry) -> str | None:
+    """When the file of an entry was last changed."""
+    try:
+        return datetime.fromtimestamp(Path(entry.identity).stat().st_mtime, timezone.utc).isoformat()
+    except (OSError, ValueError, OverflowError):
+        return None

@@ -1,0 +1,110 @@
+"""What was done with each document of a job."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from translate_pipeline.fetching.base import Validators
+from translate_pipeline.state.store import StateStore
+
+Status = Literal["done", "failed"]
+
+
+@dataclass(frozen=True)
+class DocumentState:
+    """A document as the last run that dealt with it left it.
+
+    Args:
+        identity: what the document is known by: an absolute path, an address, the id that a feed gives.
+        content: fingerprint of its content.
+        settings: fingerprint of the settings it was made with.
+        status: whether there is an output.
+        name: what errors and lists call it.
+        outputs: names of its files in the job's folder.
+        facts: what the index shows of it.
+        reason: why it failed, in one line.
+        exit_code: the exit code of that failure.
+    """
+
+    identity: str
+    content: str
+    settings: str
+    status: Status
+    name: str
+    outputs: tuple[str, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    reason: str | None = None
+    exit_code: int | None = None
+
+
+_COLUMNS = "identity, content, settings, status, name, outputs, facts, reason, exit_code"
+
+
+def _state(row: Sequence[Any]) -> DocumentState:
+    identity, content, settings, status, name, outputs, facts, reason, exit_code = row
+    return DocumentState(
+        identity, content, settings, status, name, tuple(json.loads(outputs)), json.loads(facts), reason, exit_code
+    )
+
+
+class JobState:
+    """The documents of one job.
+
+    Args:
+        store: the state file.
+        job: what the job is known by: its output folder.
+    """
+
+    def __init__(self, store: StateStore, job: str) -> None:
+        self._store, self._job = store, job
+
+    def document(self, identity: str) -> DocumentState | None:
+        """What is known of a document; None if no run has dealt with it."""
+        query = f"SELECT {_COLUMNS} FROM documents WHERE job = ? AND identity = ?"
+        return next(map(_state, self._store.rows(query, (self._job, identity))), None)
+
+    def documents(self, status: Status | None = None) -> Iterator[DocumentState]:
+        """All documents, or those of a status, in the order in which they first came."""
+        query = f"SELECT {_COLUMNS} FROM documents WHERE job = ? AND (? IS NULL OR status = ?) ORDER BY place"
+        return map(_state, self._store.rows(query, (self._job, status, status)))
+
+    def record(self, document: DocumentState, run: int) -> None:
+        """Keeps what was done with a document, in place of what was known of it."""
+        with self._store.transaction() as connection:
+            connection.execute(
+                f"INSERT INTO documents ({_COLUMNS}, job, run, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                "(SELECT coalesce(max(place), 0) + 1 FROM documents WHERE job = ?)) "
+                "ON CONFLICT (job, identity) DO UPDATE SET content = excluded.content, settings = excluded.settings, "
+                "status = excluded.status, reason = excluded.reason, exit_code = excluded.exit_code, "
+                "name = excluded.name, outputs = excluded.outputs, facts = excluded.facts, run = excluded.run",
+                (
+                    document.identity,
+                    document.content,
+                    document.settings,
+                    document.status,
+                    document.name,
+                    json.dumps(document.outputs),
+                    json.dumps(dict(document.facts), ensure_ascii=False),
+                    document.reason,
+                    document.exit_code,
+                    self._job,
+                    run,
+                    self._job,
+                ),
+            )
+
+    def validators(self) -> dict[str, Validators]:
+        """What servers gave at the last run that dealt with all their documents, by address."""
+        rows = self._store.rows("SELECT url, fields FROM validators WHERE job = ?", (self._job,))
+        return {url: Validators(**json.loads(fields)) for url, fields in rows}
+
+    def keep_validators(self, validators: Mapping[str, Validators]) -> None:
+        """Keeps what servers gave for the next run."""
+        with self._store.transaction() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO validators VALUES (?, ?, ?)",
+                [(self._job, url, json.dumps(asdict(given))) for url, given in validators.items()],
+            )
