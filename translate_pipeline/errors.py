@@ -92,7 +92,7 @@ class NotTextError(TsumError):
     exit_code = ExitCode.NOT_TEXT
 
     def __init__(self, name: str, looks_like: str) -> None:
-        super().__init__(f"{name}: not a text file (it looks like {looks_like}): give tsum plain text")
+        super().__init__(f"{name}: not a text file (it looks like {looks_like}): give tsum a text or a document")
 
 
 class UnreadableFormatError(TsumError):

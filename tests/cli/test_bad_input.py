@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -33,10 +34,19 @@ def test_a_missing_file(tsum: Tsum) -> None:
     assert result.out == ""
 
 
-def test_a_directory(tsum: Tsum, tmp_path: Path) -> None:
+def test_an_empty_directory(tsum: Tsum, tmp_path: Path) -> None:
     result = tsum("run", tmp_path)
     assert result.code == 8
-    assert "is a directory" in one_line(result.err)
+    assert "no document in it" in one_line(result.err)
+
+
+def test_a_directory_in_which_one_file_fails(tsum: Tsum, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SPANISH, encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"")
+    result = tsum("run", tmp_path, "--format", "json")
+    assert result.code == 6
+    assert "b.txt: no text in it" in one_line(result.err)
+    assert len(json.loads(result.out)) == 1
 
 
 def test_an_unreadable_file(tsum: Tsum, tmp_path: Path) -> None:
@@ -62,8 +72,7 @@ def test_nothing_but_white_space(tsum: Tsum, content: bytes) -> None:
     [
         (b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 20, "a JPEG image"),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a PNG image"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a PDF document"),
-        (b"PK\x03\x04" + bytes(100), "a zip archive or an office document"),
+        (b"PK\x03\x04" + bytes(100), "a zip archive that is no text document"),
         (bytes(range(256)) * 40, "binary data"),
     ],
 )
@@ -73,6 +82,14 @@ def test_a_photo_renamed_to_txt(tsum: Tsum, tmp_path: Path, content: bytes, look
     result = tsum("run", photo)
     assert result.code == 9
     assert f"(it looks like {looks_like})" in one_line(result.err)
+
+
+def test_a_damaged_pdf(tsum: Tsum, tmp_path: Path) -> None:
+    report = tmp_path / "report.pdf"
+    report.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    result = tsum("run", report)
+    assert result.code == 9
+    assert "a PDF document that cannot be read: it is damaged" in one_line(result.err)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "latin-1", "cp1252"])

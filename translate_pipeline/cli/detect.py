@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json as json_module
-from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,12 +12,14 @@ from translate_pipeline.cli.console import Notes, write_standard_output
 from translate_pipeline.cli.inputs import Inputs
 from translate_pipeline.errors import ExitCode, TsumError
 
+if TYPE_CHECKING:
+    from translate_pipeline.readers.collections.base import Entry
 
-def _facts(path: Path) -> dict[str, Any]:
+
+def _facts(entry: Entry) -> dict[str, Any]:
     from translate_pipeline.language import detect_document
-    from translate_pipeline.readers import read_document
 
-    document = read_document(path)
+    document = entry.load()
     found = detect_document(document)
     paragraphs = [p for p in document.paragraphs if p.text]
     return {
@@ -49,11 +50,11 @@ def detect(
 ) -> int:
     """Detect the language of texts; too little text is undetermined."""
     inputs, found = Inputs(files, Notes()), []
-    for path in inputs:
+    for entry in inputs:
         try:
-            found.append(_facts(path))
+            found.append(_facts(entry))
         except TsumError as error:
-            inputs.on_error(path, error)
+            inputs.on_error(entry, error)
     if json:
         shown = found if inputs.several else found[0]
         write_standard_output(json_module.dumps(shown, ensure_ascii=False, indent=2) + "\n")

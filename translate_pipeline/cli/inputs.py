@@ -3,39 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from translate_pipeline.cli.console import Notes
-from translate_pipeline.errors import ExitCode, TsumError
+from translate_pipeline.errors import ExitCode, InputError, TsumError
 
 if TYPE_CHECKING:
     from translate_pipeline.document import Document
     from translate_pipeline.pipeline import Pipeline, Source
+    from translate_pipeline.readers.collections.base import Entry
 
 
 class Inputs:
-    """The files of a command.
+    """What a command reads.
 
     Args:
-        files: names of files; `-` is standard input.
+        names: files, folders, patterns, archives, feeds, addresses; `-` is standard input.
         notes: where failures are shown.
+
+    Raises:
+        InputError: there is no document in them.
     """
 
-    def __init__(self, files: Sequence[str], notes: Notes) -> None:
-        self._files, self._notes = files, notes
-        self.failed = 0
+    def __init__(self, names: Sequence[str], notes: Notes) -> None:
+        from translate_pipeline.readers.collections.identity import input_identity
+        from translate_pipeline.readers.sources import Sources
 
-    def __iter__(self) -> Iterator[Path]:
-        return map(Path, self._files)
+        self._notes = notes
+        entries = Sources().entries(names)
+        first = next(entries, None)
+        if first is None:
+            raise InputError(f"{names[0]}: no document in it: name files, or a folder or a feed that has some")
+        self._entries = chain([first], entries)
+        # A single document is its input; a folder or a feed is not, even if there is but one document in it.
+        self._several = len(names) > 1 or first.identity != input_identity(names[0])
+        self._read = self.failed = 0
+
+    def __iter__(self) -> Iterator[Entry]:
+        for entry in self._entries:
+            self._read += 1
+            yield entry
 
     def prepared(self, pipeline: Pipeline) -> Iterator[Document]:
         """The documents of the files, read and cut into sentences; what a user should know of each is shown."""
-        for path in self:
+        for entry in self:
             try:
-                document = pipeline.prepare(path)
+                document = pipeline.prepare(entry)
             except TsumError as error:
-                self.on_error(path, error)
+                self.on_error(entry, error)
                 continue
             for note in document.notes:
                 self._notes.note(f"{document.name}: {note}")
@@ -43,13 +59,13 @@ class Inputs:
 
     @property
     def several(self) -> bool:
-        """Whether more than one file was named."""
-        return len(self._files) > 1
+        """Whether there may be more than one document."""
+        return self._several
 
     @property
     def all_failed(self) -> bool:
         """Whether nothing came of any of them."""
-        return self.failed == len(self._files)
+        return self.failed == self._read
 
     def on_error(self, _: Source, error: TsumError) -> None:
         """Shows a failure among several inputs; that of the only input is raised."""

@@ -30,7 +30,13 @@ class RankName(str, Enum):
 
 
 Files = Annotated[
-    list[str], typer.Argument(metavar="FILE…", help="Text files; - reads standard input.", show_default=False)
+    list[str],
+    typer.Argument(
+        metavar="INPUT…",
+        help="Files (text, HTML, DOCX, ODT, PDF, EPUB, e-mail), folders, patterns, archives, feeds, URLs; "
+        "- reads standard input.",
+        show_default=False,
+    ),
 ]
 To = Annotated[str, typer.Option("--to", metavar="CODE", help="Language to translate into.")]
 From = Annotated[
