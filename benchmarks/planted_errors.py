@@ -26,6 +26,8 @@ from translate_pipeline.checks import CHECKS, Finding, Translated
 from translate_pipeline.glossary import load_glossary
 
 _LEAST_FOUND, _MOST_FALSE = 95.0, 2.0
+# These are judged with the curated glossary, as tsum runs: a name that is a term of it is left to the check of terms.
+_WITH_GLOSSARY = frozenset({"names"})
 
 
 def _share(part: int, whole: int) -> float:
@@ -70,10 +72,19 @@ def report_left_out(faults: Collection[FaultyReference]) -> None:
     print(f"left out for a faulty human translation: {len(faulty_pairs(faults))} pairs ({kinds})\n")
 
 
-def report_found(pairs: Sequence[Translated], check: str | None, planted: int, missed: int) -> bool:
-    """Prints how many planted errors of each kind are found, with examples; true if each check finds enough."""
+def report_found(
+    pairs: Sequence[Translated], with_curated: Sequence[Translated], check: str | None, planted: int, missed: int
+) -> bool:
+    """Prints how many planted errors of each kind are found, with examples; true if each check finds enough.
+
+    Errors in names are planted in `with_curated`, pairs with the terms of the curated glossary.
+    """
     outcomes = {
-        kind: [outcome(error) for error in planted_errors(pairs, kind)] for kind in KINDS if check in (None, kind.check)
+        kind: [
+            outcome(error) for error in planted_errors(with_curated if kind.check in _WITH_GLOSSARY else pairs, kind)
+        ]
+        for kind in KINDS
+        if check in (None, kind.check)
     }
     met, rows = True, []
     for name in dict.fromkeys(kind.check for kind in outcomes):
@@ -96,20 +107,26 @@ def report_false_alarms(
 ) -> bool:
     """Prints how often each check is wrong about human translations; true if none is too often.
 
-    The target is for `clean`; `terminology` is the pairs of `terms.jsonl`.
+    The target is for `clean`, and for names for `clean` with the terms of the curated glossary; `terminology` is the
+    pairs of `terms.jsonl`.
     """
     news, with_terms = (shuffled(pairs, "false alarms")[:SAMPLE] for pairs in (clean, terminology))
     checks = [check for check in CHECKS if name in (None, check.name)]
     with_curated = with_terms_of(load_glossary([], True, "es", "en"), news)
-    alarms = {check.name: false_alarms(check, news) for check in checks}
+    alarms = {
+        check.name: false_alarms(check, with_curated if check.name in _WITH_GLOSSARY else news) for check in checks
+    }
     met, rows = True, []
     for check in checks:
-        share = _share(len(alarms[check.name]), len(news))
-        few = share <= _MOST_FALSE
+        without, curated, terms = (
+            _share(len(false_alarms(check, pairs)), len(pairs)) for pairs in (news, with_curated, with_terms)
+        )
+        judged_with = check.name in _WITH_GLOSSARY
+        few = (curated if judged_with else without) <= _MOST_FALSE
         met = met and few
-        others = [f"{_share(len(false_alarms(check, pairs)), len(pairs)):.1f}" for pairs in (with_curated, with_terms)]
-        rows.append([check.name, f"{share:.1f}", _verdict(few, f"<= {_MOST_FALSE:g}"), *others])
-    print_table(["check", "false alarms %", "", "with the curated glossary %", "on terms.jsonl %"], rows)
+        target = f"<= {_MOST_FALSE:g}{' with the glossary' if judged_with else ''}"
+        rows.append([check.name, f"{without:.1f}", f"{curated:.1f}", _verdict(few, target), f"{terms:.1f}"])
+    print_table(["check", "false alarms %", "with the curated glossary %", "", "on terms.jsonl %"], rows)
     print()
     for check_name, found in alarms.items():
         for alarm in found[:examples]:
@@ -135,7 +152,8 @@ def main() -> None:
     faults = faulty_references()
     clean, terminology = clean_pairs(data, faults), pairs_with_terms(data)
     report_left_out(faults)
-    found = report_found([*clean, *terminology], options.check, options.planted, options.missed)
+    with_curated = [*with_terms_of(load_glossary([], True, "es", "en"), clean), *terminology]
+    found = report_found([*clean, *terminology], with_curated, options.check, options.planted, options.missed)
     few = report_false_alarms(clean, terminology, options.check, options.examples)
     if not ((found and few) or options.no_fail):
         raise SystemExit(1)

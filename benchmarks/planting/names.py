@@ -11,7 +11,7 @@ from random import Random
 from benchmarks.planting.base import Planted, planted, spliced
 from translate_pipeline.checks import Translated
 
-_WORD = re.compile(r"(?<![\w'’.@#/-])[^\W\d_][\w'’-]*(?<!['’])(?<!['’]s)(?![\w@/-])")
+_WORD = re.compile(r"(?<![\w'’.@#/-])[^\W\d_][\w'’-]*(?<!['’])(?<!['’]s)(?![\w@/-]|\.\w)")
 # Spanish and English words that are written alike and are no names.
 _COMMON = frozenset([
     "once", "has", "son", "sin", "con", "general", "real", "central", "federal", "social", "nacional", "capital",
@@ -20,7 +20,10 @@ _COMMON = frozenset([
 ])  # fmt: skip
 _COORDINATION = re.compile(r"(?:[\s,;/()&–-]|\band\b|\bor\b|\bwith\b|\bthe\b|\bas well as\b)*")
 _GOES_ON = re.compile(r"(?:(?<=\b[A-Z])\.)? (?:d[ae]l? |van |von |y )?[^\W\d_a-záéíóúñ]\w")
-_PARTICLES = frozenset(["de", "del", "la", "las", "los", "el", "y", "van", "von", "der", "bin", "al"])
+_CAME_BEFORE = re.compile(
+    r"[^\W\d_a-záéíóúñ][\w’'-]*\.? (?:d[aeio]s? |del |de l[ao]s? |of |of the |van |von )?[\"“«]?$"
+)
+_PARTICLES = frozenset(["de", "del", "la", "las", "los", "el", "y", "van", "von", "der", "bin", "al", "of", "the"])
 _SHORTEST = 3
 _SHORTEST_TO_GARBLE = 5
 _MOST_ALIKE = 0.85
@@ -67,9 +70,27 @@ def _stands_in(source: str, run: list[re.Match[str]]) -> bool:
     return " ".join(match.group() for match in run) in source
 
 
+def _is_whole(source: str, name: str) -> bool:
+    """Whether a name is no part of a longer one in the source, as `Louis` is of `St. Louis`.
+
+    A word that opens a sentence in front of it is none of the name's.
+    """
+    start = source.index(name)
+    before = _CAME_BEFORE.search(source, 0, start)
+    opens = before is None or re.search(r"(?:^|[.?!:…]\s+)[\"“«¿¡(—-]*$", source[: before.start()]) is not None
+    return opens and not _GOES_ON.match(source, start + len(name))
+
+
 def _whole_names(pair: Translated) -> list[Name]:
-    """Shared names behind which the name does not go on, as `Dow Jones` does in `Dow Jones Industrial Average`."""
-    return [name for name in shared_names(pair) if not _GOES_ON.match(pair.translation, name.end)]
+    """Shared names that are no parts of longer ones: half a name lost is a name garbled.
+
+    `Dow Jones` in `Dow Jones Industrial Average` is none, nor `Louis` in `St. Louis` or `Aktuálně` in `Aktuálně.cz`.
+    """
+    return [
+        name
+        for name in shared_names(pair)
+        if not _GOES_ON.match(pair.translation, name.end) and _is_whole(pair.source, name.text)
+    ]
 
 
 def plant_lost_name(pair: Translated, rng: Random) -> Planted | None:

@@ -12,7 +12,7 @@ from benchmarks.planting.faulty_references import FaultyReference, faulty_refere
 from benchmarks.planting.figures import plant_dropped_zero, plant_swapped_figures, plant_wrong_separator
 from benchmarks.planting.magnitudes import plant_wrong_magnitude
 from benchmarks.planting.measurement import TEST_SETS, clean_pairs
-from benchmarks.planting.names import plant_swapped_names
+from benchmarks.planting.names import plant_lost_name, plant_swapped_names
 from benchmarks.planting.negation import plant_gained_negation, plant_lost_negation
 from benchmarks.planting.number_words import plant_wrong_number_word, plant_wrong_ordinal
 from translate_pipeline.checks import CHECK_NAMES, Translated
@@ -73,6 +73,15 @@ def test_ranges_are_not_swapped() -> None:
 def test_lists_of_names_are_not_swapped() -> None:
     assert not wrong(plant_swapped_names, "Fueron Ana y Luis.", "Ana and Luis went.")
     assert wrong(plant_swapped_names, "Ana fue a ver a Luis.", "Ana went to see Luis.") == {"Luis went to see Ana."}
+
+
+def test_names_are_planted_whole() -> None:
+    halves = ("La sede de Orba Trading habló a Luis.", "The office of Orba Trading talked to Luis.")
+    assert wrong(plant_swapped_names, *halves) == {"The office of Luis talked to Orba Trading."}
+    assert wrong(plant_lost_name, "Vive en St. Louis.", "She lives in St. Louis.") <= {"She lives in."}
+    assert not wrong(plant_lost_name, "El Estadio Da Luz cerró.", "The Luz ground closed.")
+    assert wrong(plant_lost_name, "Para Berta es tarde.", "It is late for Berta.") == {"It is late for."}
+    assert not wrong(plant_lost_name, "Lo cuenta Orba.com hoy.", "Orba.com reports it today.")
 
 
 def test_a_magnitude_that_mends_the_reference_is_no_error() -> None:

@@ -130,6 +130,42 @@ def test_numbers_that_changed_places_are_an_error(source: str, translation: str,
     assert [finding.message for finding in NumbersCheck().findings(Translated(source, translation))] == [message]
 
 
+@pytest.mark.parametrize(
+    ("source", "translation", "texts"),
+    [
+        ("Es el Club de Orba.", "It is the Orba Club.", ("Club", "Orba")),
+        ("El Virtex de Ruiz cayó.", "Ruiz's Virtex fell.", ("Virtex", "Ruiz")),
+        ("Lo dijo Ruiz, directora del Virtex.", "Virtex director Ruiz said so.", ("Ruiz", "Virtex")),
+        (
+            "Lo dijo Ruiz, directora general del Virtex.",
+            "Virtex's director general, Ruiz, said so.",
+            ("Ruiz", "Virtex"),
+        ),
+        ("Fue a Orba, Tirsa y Lugo.", "She went to Orba, Lugo and Tirsa.", ("Tirsa", "Lugo")),
+        ("Viajó de Orba a Tirsa o a Lugo.", "She went from Orba to Lugo or to Tirsa.", ("Tirsa", "Lugo")),
+    ],
+)
+def test_english_grammar_turns_round_what_says_whose_something_is(
+    source: str, translation: str, texts: tuple[str, str]
+) -> None:
+    assert pair_of(source, translation, *texts) is None
+
+
+def test_a_particle_tells_whose_something_is() -> None:
+    texts = ("Ruiz", "Orba")
+    assert pair_of("Ruiz vive cerca de Orba.", "Orba lives near the town of Ruiz.", *texts) == texts
+    assert pair_of("Ruiz, directora del Orba, calló.", "Orba, director of the Ruiz, was silent.", *texts) == texts
+
+
+def test_other_names_are_neighbours() -> None:
+    source = "Tirsa venció a Ruiz en Orba y Lugo a Paz en Vigo."
+    swapped = "Lugo beat Ruiz in Orba and Tirsa beat Paz in Vigo."
+    found = exchanged(
+        source, swapped, aligned(source, swapped, *((name, name) for name in "Tirsa Ruiz Orba Lugo".split()))
+    )
+    assert found is not None
+
+
 @given(st.lists(st.integers(0, 8), min_size=2, max_size=8))
 def test_items_in_one_order_have_not_changed_places(gaps: list[int]) -> None:
     source, translation, items = "", "", []

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate_pipeline.checks import Finding, Translated
-from translate_pipeline.checks.names import NamesCheck, same_name
+from translate_pipeline.checks.name_forms import same_name
+from translate_pipeline.checks.names import NamesCheck
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.entry import GlossaryEntry
 
@@ -47,6 +48,33 @@ def messages(source: str, translation: str) -> list[str]:
 )
 def test_a_name_that_came_through(source: str, translation: str) -> None:
     assert messages(source, translation) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("Ayer llegó Mónica Ferrer a la sede del banco.", "Monica arrived yesterday at the office of the Ferrer bank."),
+        ("Berta Solís calló mientras hablaba él.", "Berta was silent while the minister was speaking to Solís."),
+    ],
+)
+def test_the_words_of_a_name_stand_together(source: str, translation: str) -> None:
+    assert [message for message in messages(source, translation) if message.endswith("stand apart")]
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "missing"),
+    [
+        ("Jugó con los Jets hasta mayo.", "He played with the team until May.", "Jets"),
+        ("Charles calló.", "They were silent.", "Charles"),
+        ("Xerox calló.", "They were silent.", "Xerox"),
+    ],
+)
+def test_foreign_words_and_given_names_are_names_wherever_they_stand(
+    source: str, translation: str, missing: str
+) -> None:
+    (finding,) = findings(source, translation)
+    assert finding.severity == "error"
+    assert finding.message == f"the name {missing} is missing"
 
 
 @pytest.mark.parametrize(

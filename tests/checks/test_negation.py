@@ -123,6 +123,27 @@ def test_what_is_right(source: str, translation: str) -> None:
     assert findings(source, translation) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("La tienda abrió no hace mucho.", "The shop opened recently."),
+        ("Esa fiesta era el no va más.", "That party was the very best."),
+        ("En la sala no cabe ni un alma.", "The room is packed."),
+        ("No dude en llamar.", "Feel free to call."),
+        ("El arroz no puede faltar en la mesa.", "Rice is a must on the table."),
+        ("No olvide la llave.", "Remember the key."),
+        ("Se fue no sin antes cenar.", "She left after dinner."),
+        ("No tiene problemas en admitirlo.", "She readily admits it."),
+        ("Recuerde la llave.", "Don't forget the key."),
+        ("Es un juego de todo o nada.", "It is an all or nothing game."),
+        ("Los perros no están permitidos.", "Dogs are forbidden."),
+        ("Los médicos no coinciden con el ministro.", "The doctors oppose the minister."),
+    ],
+)
+def test_fixed_phrases_and_antonyms(source: str, translation: str) -> None:
+    assert findings(source, translation) == []
+
+
 def test_a_word_that_is_translated_explains_nothing() -> None:
     source = "El fracaso de las negociaciones no sorprendió al presidente."
     assert findings(source, "The failure of the negotiations surprised the president.")

@@ -129,6 +129,46 @@ def test_what_stood_in_brackets_and_does_not_is_a_warning(source: str, translati
     assert (finding.severity, finding.source_span) == ("warning", bracket)
 
 
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("El diario «Orba» lo cuenta.", "The Orba newspaper reports it."),
+        ("La película «Luz Roja» gustó.", "The film Red Light was well liked."),
+        ("El llamado «efecto rebote» existe.", "The so-called rebound effect exists."),
+    ],
+)
+def test_a_title_that_is_not_marked_is_a_note(source: str, translation: str) -> None:
+    (finding,) = findings(source, translation)
+    assert finding.severity == "note"
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("El delantero Ruiz empató (57.) de cabeza.", "Ruiz levelled with a header in the 57th minute."),
+        ("La revista Naked Truth (verdad desnuda) cerró.", "The magazine Naked Truth closed."),
+        ("«Vamos (...) a ganar», dijo.", "“We will win,” he said."),
+    ],
+)
+def test_brackets_that_english_needs_not_are_a_note(source: str, translation: str) -> None:
+    (finding,) = findings(source, translation)
+    assert finding.severity == "note"
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("El diario «Orba» dice: «No habrá boda».", "The Orba newspaper says there will be no wedding."),
+        ("«Calma», pidió.", "Calm, he asked."),
+        ("El delantero Ruiz empató (57.) de cabeza.", "Ruiz levelled with a header."),
+        ("La revista Naked Truth (desde 1998) cerró.", "The magazine Naked Truth closed."),
+    ],
+)
+def test_what_somebody_said_and_what_is_added_is_a_warning(source: str, translation: str) -> None:
+    (finding,) = findings(source, translation)
+    assert finding.severity == "warning"
+
+
 def test_every_language_pair_has_quotation_marks() -> None:
     pair = Translated("He said “yes”.", "Il a dit « oui.", (), "en", "fr")
     assert [finding.severity for finding in QuotationsCheck().findings(pair)] == ["error"]

@@ -82,6 +82,7 @@ def test_offices_and_agencies_are_no_part_of_a_person(text: str, names: list[str
         ("Los rebeldes avanzan. Ayer cayó Alepo.", ["Alepo"]),
         ("Naciones Unidas calla.", ["Naciones Unidas"]),
         ("Suscríbete ya.", []),
+        ("Encontrad la salida. Jugad en casa. David calla.", ["David"]),
         ('Dijo: "Vamos a ganar". Obama rio.', ["Obama"]),
         ("Ver más. Las Más Leídas", ["Leídas"]),
         ("El brote creció.Nadie murió en Texas.", ["Texas"]),

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from translate_pipeline.lexicon import may_translate
+from translate_pipeline.checks.neighbours import neighbours, support
+from translate_pipeline.checks.particles import agreement, english_particle, spanish_particle
 
-_WORD = re.compile(r"[^\W\d_]+|\d[\d.,:]*\d|\d|%|\$|€")
-_NEIGHBOURS = 6
 # A sentence with more is a list, whose order tells nothing.
 _MOST_ITEMS = 50
 # Equal sums of floats may differ by this.
 _TOLERANCE = 1e-9
-# What a neighbour counts that stands on the other side in the translation.
-_OTHER_SIDE = 0.5
-# Words too common to tell a neighbourhood.
-_FUNCTION_WORDS = frozenset(
-    "de la el los las y e o u en con por para del al que se su sus lo le les un una unos unas es como a ante desde "
-    "entre hasta no más ya fue son han ha era ser esta este estos estas".split()
+# Members of a list may stand in any order.
+_COORDINATION = re.compile(
+    r"(?=.*\b[yeou]\b)(?:\W|\b(?:[yeou]|el|la|los|las|a|al|de|del|en|por|con|para)\b)*", re.DOTALL
 )
+# English turns these round: `Club de Pilsen` is `Pilsen club`, and `Ward, directora de la OMS` `WHO director Ward`.
+_ONLY_OF = re.compile(r"[\"”»]? (?:de|en)(?:l| la| los| las)? [\"“«]?")
+_PREMODIFIER = re.compile(r"(?:['’]s?)?[\"”»]?(?: [\w-]+){0,2}[\"”»]?,? ?[\"“«]?")
+_ENGLISH_OF = re.compile(r"\b(?:of|in|from|by)\b")
+_APPOSITION = re.compile(r"\s*,.*\w", re.DOTALL)
+_MOST_PREMODIFIERS = 4
+_JOINS = re.compile(r"['’]s\b|\b(?:of|in|from|by|for|to|with|and|or|\w+ed)\b")
 
 
 class Aligned(NamedTuple):
@@ -33,36 +35,33 @@ class Aligned(NamedTuple):
     text: str
 
 
-def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+class _Particles(NamedTuple):
+    """The particles of an item in source and translation."""
+
+    spanish: str
+    english: str
 
 
-def _around(text: str, start: int, end: int, without: Set[str]) -> list[tuple[str, int]]:
-    """The words around a span in lower case, each with its distance in words: -1 just before, 1 just after."""
-    before = _words(text[max(0, start - 80) : start])[: -_NEIGHBOURS - 1 : -1]
-    after = _words(text[end : end + 80])[:_NEIGHBOURS]
-    placed = [(word, -place) for place, word in enumerate(before, 1)] + [*zip(after, range(1, 99), strict=False)]
-    return [(word, place) for word, place in placed if word not in without]
+def _is_turned_by_grammar(
+    source: str, translation: str, one: tuple[Aligned, _Particles], other: tuple[Aligned, _Particles]
+) -> bool:
+    """Whether two items may stand the other way round in English: in a list, or because one says what the other is of.
 
-
-@functools.lru_cache(maxsize=65536)
-def _translates(spanish: str, english: str) -> bool:
-    return spanish == english or may_translate(spanish, english)
-
-
-def _support(source_words: Sequence[tuple[str, int]], target_words: Sequence[tuple[str, int]]) -> float:
-    """How many neighbours in the source have a translation among those in the target; near ones count more."""
-    total = 0.0
-    for word, place in source_words:
-        total += max(
-            (
-                (1.0 if place * other_place > 0 else _OTHER_SIDE) * 2 / (abs(place) + abs(other_place))
-                for other, other_place in target_words
-                if _translates(word, other)
-            ),
-            default=0.0,
-        )
-    return total
+    Args:
+        one, other: the items in the order of the source, each with its particles.
+    """
+    (first, of_first), (second, of_second) = one, other
+    between = source[first.source[1] : second.source[0]]
+    turned = translation[second.target[1] : first.target[0]]
+    if _COORDINATION.fullmatch(between):
+        return True
+    if _ONLY_OF.fullmatch(between) and _PREMODIFIER.fullmatch(turned) and not _ENGLISH_OF.search(turned):
+        return True
+    if of_second.spanish != "de" or of_first.spanish == "de":
+        return False
+    if _APPOSITION.match(between) and 0 < len(turned.split()) <= _MOST_PREMODIFIERS and not _JOINS.search(turned):
+        return True
+    return of_second.english == "'s" != of_first.english
 
 
 def exchanged(
@@ -73,27 +72,35 @@ def exchanged(
     Args:
         source: a Spanish sentence.
         translation: its English translation.
-        items: names, or numbers, that stand once in each.
+        items: names, or numbers, that stand once in each, in the order of the source.
         slack: how many near neighbours more may speak for the places as they are.
     """
     items = items[:_MOST_ITEMS]
-    places = range(len(items))
-    pairs = [
+    turned = [
         (first, second)
-        for first, second in itertools.combinations(places, 2)
-        if (items[first].source < items[second].source) != (items[first].target < items[second].target)
+        for first, second in itertools.combinations(range(len(items)), 2)
+        if items[first].target > items[second].target
     ]
-    if not pairs:
+    if not turned:
         return None
-    # The items themselves tell nothing about their places.
-    own = {word for item in items for word in _words(source[slice(*item.source)])}
-    own |= {word for item in items for word in _words(translation[slice(*item.target)])}
-    around_source = [_around(source, *item.source, own | _FUNCTION_WORDS) for item in items]
-    around_target = [_around(translation, *item.target, own) for item in items]
-    support = functools.cache(lambda here, there: _support(around_source[here], around_target[there]))
-    for first, second in pairs:
-        straight = support(first, first) + support(second, second)
-        crossed = support(first, second) + support(second, first)
+    here = neighbours(source, [item.source for item in items])
+    there = neighbours(translation, [item.target for item in items])
+    particles = [
+        _Particles(spanish_particle(source, item.source[0]), english_particle(translation, *item.target))
+        for item in items
+    ]
+    for first, second in turned:
+        if _is_turned_by_grammar(source, translation, *((items[one], particles[one]) for one in (first, second))):
+            continue
+
+        def evidence(place: int, other: int, both: tuple[int, int] = (first, second)) -> float:
+            # The two tell nothing about each other's places.
+            return support(here[place], there[other], both) + agreement(
+                particles[place].spanish, particles[other].english
+            )
+
+        straight = evidence(first, first) + evidence(second, second)
+        crossed = evidence(first, second) + evidence(second, first)
         if crossed >= straight - slack - _TOLERANCE:
             return items[first], items[second]
     return None

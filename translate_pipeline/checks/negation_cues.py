@@ -42,6 +42,15 @@ _SPANISH_EMPTY = _any_of(
 _SPANISH_IDIOMS = _any_of(
     r"no (?:(?:es|son|fue|era|se trata) )?(?:s[óo]lo|solamente|únicamente|simplemente|meramente|tan s[óo]lo)\b",
     r"no en vano\b",
+    r"no hace (?:mucho|tanto|poco)\b",
+    r"(?:el|un) no va más\b",
+    r"no cabe\w* (?:más|ni|un|dudas?)\b",
+    r"no dud(?:e|es|en|a|é|éis)\b",
+    r"no (?:pued\w+ |deb\w+ )?falt(?:ar|ar[áé]n?|an?|en?)\b",
+    r"no (?:\w+ )?olvid(?:e[ns]?|es|éis|emos)\b",
+    r"no sin\b",
+    r"no tien\w+ (?:ningún )?(?:problemas?|inconvenientes?|reparos?) (?:en|para)\b",
+    r"no dej\w+ (?:títere|piedra|lugar)\b",
     r"no por ello\b",
     r"no importa\b",
     r"no (?:más|menos) (?:de|que|import\w+)\b",
@@ -126,12 +135,14 @@ _ENGLISH_IDIOMS = _any_of(
     r"(?:than|like) never\b",
     r"next to (?:nothing|none)\b",
     r"(?:little|few) or no\b",
+    r"all or nothing\b",
+    r"not forget\b",
     r"nor\b",
 )
 _ENGLISH = re.compile(
     rf"\b(?=[acfilmnostvw])(?:(?P<empty>{_ENGLISH_EMPTY})|(?P<idiom>{_ENGLISH_IDIOMS})"
     r"|(?P<word>(?:not|cannot|never|nobody|no\s+one|none|nothing|no|nowhere|neither)\b))"
-    r"|(?P<tag>n['’]t\s+(?:i|you|s?he|it|we|they|there)\s*\?)|(?P<contracted>(?<!\bi)n['’]t\b)"
+    r"|(?P<tag>n['’]t\s+(?:forget\b|(?:i|you|s?he|it|we|they|there)\s*\?))|(?P<contracted>(?<!\bi)n['’]t\b)"
 )
 # The t is what is left of n't.
 _ENGLISH_WORDS = frozenset("not cannot never nobody no none nothing nowhere neither nor t".split())

@@ -37,17 +37,19 @@ _SPANISH = _forms(
 _ENGLISH = _forms(
     sure=r"""
     absen\w+ barely fail\w* hardly il(?:leg|lib|liq|lit|lic)\w* in(?:capab|abil|suff|adeq|visib|effect|formal|auth)\w*
-    irreg\w+ lack(?:s|ed|ing)? lest little ngos? non(?!e)\w* scarcely \w{3,}(?<!un)(?<!the)(?<!re)less
+    forbid\w* irreg\w+ lack(?:s|ed|ing)? lest little ngos? non(?!e)\w* oppose[sd]? prohibit\w* scarcely
+    \w{3,}(?<!un)(?<!the)(?<!re)less
     un(?!anim|cle$|der|ea|fold|i(?:[cfoqtv]|la|so)|leash|like$|til|veil)\w{3,}
     """,
     likely=r"""
-    avoid\w* disagre\w* few impossib\w+ less missing nothing opt rarely rather seldom short than unless without yet
+    avoid\w* blind defective deficien\w+ devoid disagre\w* few hard impossib\w+ less missing nothing opt
+    miss(?:es)? prevent\w* rare rarely rather secondary seldom short than unless without yet
     """,
     possible=r"""
     against alone anti\w* any\w* bann?(?:ed|s)? barred beyond but ceas\w+ contrary declin\w+ den(?:y|ie[sd]|ying|ial)
-    depriv\w+ devoid dis\w{5,} doubt\w* else ever exclud\w+ forbid\w* free ignor\w+ i[nm](?:ap|co|de|ex|m|a)\w{4,}
-    instead keep\w* kept los[ets]\w* low mis\w{5,} missed neglect\w* nor only oppos\w+ otherwise outside over poor\w*
-    prevent\w* prohibit\w* refus\w+ reject\w* remain\w* silent small soon\w* still stop\w* until whether wrong\w* zero
+    depriv\w+ dis\w{5,} doubt\w* else ever exclud\w+ free ignor\w+ i[nm](?:ap|co|de|ex|m|a)\w{4,}
+    instead keep\w* kept los[ets]\w* low mis\w{5,} missed neglect\w* nor only otherwise outside over poor\w*
+    refus\w+ reject\w* remain\w* silent small soon\w* still stop\w* until whether wrong\w* zero
     """,
 )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from translate_pipeline.checks.base import Finding, Translated
+from translate_pipeline.checks.base import Finding, Severity, Translated
+from translate_pipeline.checks.words import words_of
+from translate_pipeline.lexicon import may_translate
 
 _OPENING, _CLOSING = "“«„", "”»"
 _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
@@ -12,6 +14,16 @@ _ANY = re.compile(r"[\"“”«»„()\[\]{}]")
 # `1)`, `a)` and `:)` open nothing.
 _SMILEY = re.compile(r"[:;]-?[()]")
 _LIST_MARK = re.compile(r"(?<![\w(])[\da-z]{1,2}\)")
+_QUOTATION = re.compile(r"[\"“«„]([^\"“”«»„]*)[\"”»]")
+_WORD = re.compile(r"\w+")
+# A title, or a word that is called something: English may write it without marks.
+_MOST_OF_TITLE = 3
+_SO_CALLED = re.compile(r"\b(?:llamad[oa]s?|denominad[oa]s?|apodad[oa]s?)\s+$")
+_BRACKETED = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+# (57.), (8., 53.): the minute of a goal.
+_ORDINALS = re.compile(r"\d+\.(?:,? \d+\.)*")
+_WORDS_BEFORE = 4
+_SHORTEST_TELLING = 4
 
 
 def _quotation_marks(text: str) -> tuple[int, int, int]:
@@ -46,6 +58,41 @@ def _unbalanced(text: str) -> str:
     return ""
 
 
+def _is_title(text: str, match: re.Match[str]) -> bool:
+    """Whether a quotation is a title, or what something is called."""
+    words = match.group(1).split()
+    if not 0 < len(words) <= _MOST_OF_TITLE:
+        return False
+    is_name = match.start() > 0 and all(word[0].isupper() for word in words) and text[match.end() - 2].isalnum()
+    return is_name or _SO_CALLED.search(text, 0, match.start()) is not None
+
+
+def _titles(text: str) -> int:
+    return sum(_is_title(text, match) for match in _QUOTATION.finditer(text))
+
+
+def _is_gloss(source: str, match: re.Match[str], translated: frozenset[str]) -> bool:
+    """Whether brackets say in Spanish what the foreign words before them mean, which stay in the translation."""
+    before = [word.lower() for word in _WORD.findall(source[: match.start()])[-_WORDS_BEFORE:]]
+    kept = [word for word in before if word in translated and len(word) >= _SHORTEST_TELLING]
+    inside = [word for word in _WORD.findall(match.group(1)) if len(word) >= _SHORTEST_TELLING]
+    return any(word.lower() != other and may_translate(word, other) for word in inside for other in kept)
+
+
+def _are_resolved(source: str, translation: str) -> bool:
+    """Whether all brackets of the source hold what English says without them: minutes and glosses of foreign words."""
+    translated = words_of(translation)
+    for match in _BRACKETED.finditer(source):
+        inner = match.group(1).strip()
+        if _ORDINALS.fullmatch(inner):
+            if all(re.search(rf"\b{day}(?:st|nd|rd|th)\b", translation) for day in re.findall(r"\d+", inner)):
+                continue
+            return False
+        if inner != "..." and not _is_gloss(source, match, translated):
+            return False
+    return True
+
+
 class QuotationsCheck:
     """Finds quotation marks and brackets that do not pair up, or that the source has and the translation lacks."""
 
@@ -62,11 +109,13 @@ class QuotationsCheck:
         wanted, given = (sum(_quotation_marks(text)) for text in (pair.source, pair.translation))
         single = len(re.findall(r"(?<!\w)[‘'](?=\w)|''", pair.translation))
         if wanted >= 2 and given + 2 * single < wanted and not found:
-            found.append(Finding(self.name, "warning", "a quotation of the source is not marked", '"', ""))
+            severity: Severity = "warning" if (wanted - given - 2 * single) // 2 > _titles(pair.source) else "note"
+            found.append(Finding(self.name, severity, "a quotation of the source is not marked", '"', ""))
         elif given >= wanted + 2 and wanted == 0 and not re.search(r"['‘’]", pair.source):
             found.append(Finding(self.name, "note", "quotation marks that the source does not have", "", '"'))
         pairs = [(pair.source.count(left), pair.translation.count(left), left) for left, _ in _BRACKETS]
         lost = next((left for in_source, in_translation, left in pairs if in_translation < in_source), "")
         if lost and not found and "—" not in pair.translation and " - " not in pair.translation:
-            found.append(Finding(self.name, "warning", "what stands in brackets in the source does not", lost, ""))
+            severity = "note" if _are_resolved(pair.source, pair.translation) else "warning"
+            found.append(Finding(self.name, severity, "what stands in brackets in the source does not", lost, ""))
         return found

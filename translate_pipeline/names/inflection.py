@@ -31,6 +31,9 @@ def _from_listed(form: str) -> bool:
     plain = form.translate(_PLAIN)
     if any(is_common_word(other) for other in (plain, form + "r", plain + "r", plain.removesuffix("s"))):
         return True
+    # Hablad is of hablar.
+    if form[-1:] == "d" and is_common_word(form[:-1] + "r"):
+        return True
     match = _ENDINGS.search(form)
     if match is None or match.start() < _LEAST_STEM:
         return False

@@ -32,6 +32,8 @@ _LONGEST_ACRONYM_LIKE_WORD = 3
 def _headline_words(tokens: Sequence[Token]) -> set[int]:
     """The places of the words that stand in a line in capitals: three or more of them, common ones among them."""
     found: set[int] = set()
+    if sum(token.text.isupper() for token in tokens) < _LEAST_WORDS_IN_CAPITALS:
+        return found
     run: list[int] = []
     for index, token in enumerate([*tokens, None]):
         if token is not None and token.text.isupper() and token.shape != "acronym":

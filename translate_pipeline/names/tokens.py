@@ -51,6 +51,8 @@ def _shape(word: str) -> Shape:
         # 11-M is an acronym, 20minutos and 3D are none.
         return "acronym" if "-" in word and word.isupper() and sum(map(str.isalpha, word)) <= 2 else "number"
     if not first.isupper():
+        if word.isascii() and word.islower():
+            return "lower"
         return "capitalised" if _LATE_CAPITAL.match(word) else "lower"
     if len(word) == 1:
         return "initial"
@@ -68,8 +70,8 @@ def tokenise(text: str) -> list[Token]:
         start, end = match.span()
         word = match.group()
         gap = text[previous_end:start]
-        if match.group(1) or "." in word:
-            if match.group(2) and "." in word and text[end : end + 1] == ".":
+        if match.lastindex or "." in word:
+            if match.lastindex == 2 and "." in word and text[end : end + 1] == ".":
                 end += 1
                 word += "."
             shape: Shape = "acronym" if word.isupper() else "lower"
@@ -87,6 +89,8 @@ def tokenise(text: str) -> list[Token]:
 
 def _lost_space(word: str) -> int:
     """Where two sentences have run together, or 0; `LaVoz` and `YouTube` are names."""
+    if word[1:].islower():
+        return 0
     match = _LOST_SPACE.search(word)
     if match is None:
         return 0

@@ -1,0 +1,66 @@
+"""One name in Spanish and in English: accents, and the ways in which both write foreign sounds."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+# Spellings of one sound in names that Spanish and English romanise, each as one letter.
+_SOUNDS = (
+    ("tch", "x"), ("tsch", "x"), ("sch", "x"), ("sh", "x"), ("ch", "x"), ("kh", "j"), ("gh", "g"), ("ph", "f"),
+    ("th", "t"), ("dh", "d"), ("zh", "j"), ("ck", "k"), ("qu", "k"), ("gu", "g"), ("q", "k"), ("cc", "x"), ("c", "k"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ey", "i"), ("iy", "i"), ("ii", "i"), ("y", "i"), ("w", "v"), ("b", "v"),
+    ("z", "s"), ("h", ""),
+)  # fmt: skip
+# Letters that stand for one sound or for neighbouring ones.
+_ALIKE = tuple(map(frozenset, ("aeiou", "dt", "gjk", "sx", "vf", "mn", "ij", "kx")))
+_SHORTEST_CLOSE = 6
+_TWICE = re.compile(r"(.)\1(?!\1)")
+_MOST_REMEMBERED = 8192
+
+
+@functools.lru_cache(_MOST_REMEMBERED)
+def folded(word: str) -> str:
+    """A word in lower case without accents and marks."""
+    lower = word.casefold()
+    if lower.isascii() and lower.isalnum():
+        return lower
+    return "".join(ch for ch in unicodedata.normalize("NFKD", lower) if ch.isalnum())
+
+
+@functools.lru_cache(_MOST_REMEMBERED)
+def _sound(word: str) -> str:
+    for spelling, letter in _SOUNDS:
+        word = word.replace(spelling, letter)
+    return _TWICE.sub(r"\1", word)
+
+
+def _is_close(first: str, second: str) -> bool:
+    """Whether one of two words has one letter more, or they differ in letters that are much alike."""
+    if len(first) > len(second):
+        first, second = second, first
+    if len(second) - len(first) > 1:
+        return False
+    place = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), len(first))
+    if len(first) < len(second):
+        return first[place:] == second[place + 1 :]
+    letters = {first[place], second[place]}
+    return first[place + 1 :] == second[place + 1 :] and any(letters <= alike for alike in _ALIKE)
+
+
+def same_name(source_word: str, target_word: str) -> bool:
+    """Whether a word of an English text can be a Spanish text's name: the same, or romanised in another way.
+
+    Args:
+        source_word, target_word: words in lower case without accents.
+    """
+    if source_word == target_word:
+        return True
+    first, second = _sound(source_word), _sound(target_word)
+    if first == second:
+        return True
+    # Endings differ most: Federico and Frederick, Estrasburgo and Strasbourg are the lexicon's and the glossary's.
+    if min(len(first), len(second)) < _SHORTEST_CLOSE or first[0] != second[0]:
+        return False
+    return _is_close(first, second) or ("h" in target_word and _is_close(first, _sound(target_word.replace("h", ""))))
