@@ -221,7 +221,7 @@ def english_form(figure: Figure) -> str:
 
 
 def anglicise(source: str, translation: str) -> str:
-    """Figures that a model copied in their Spanish form, or wrote word by word (`9 thousand 200`), as English has them."""
+    """Figures that a model copied from Spanish or wrote word by word (`9 thousand 200`), as English has them."""
     translation = _BROKEN_DECADE.sub(r"\1s", _ENGLISH_SUM.sub(r"\1,\2", translation))
     translation = _THOUSAND_WITH_ARTICLE.sub(r"\1,000", translation)
     translation = _HOUR_OF_DAY.sub(r"\1 in the \2", translation)
