@@ -1,4 +1,4 @@
-"""`tsum.toml`."""
+"""The table `[glossary]` of `tsum.toml`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from translate_pipeline.cli.options import DeviceName, translation_settings
 from translate_pipeline.config import Settings
 from translate_pipeline.errors import UsageError
-from translate_pipeline.project import GlossaryTable, find_project, load_project, read_project
+from translate_pipeline.project import GlossaryTable, load_project, read_project
 
 
 def project(folder: Path, text: str) -> Path:
@@ -37,31 +37,6 @@ def test_an_empty_file_says_nothing(tmp_path: Path, text: str) -> None:
     assert read_project(project(tmp_path, text)).glossary == GlossaryTable((), True)
 
 
-def test_it_is_looked_for_in_the_folders_above(tmp_path: Path, home: Path) -> None:
-    path = project(home / "desk", "")
-    below = home / "desk" / "2025" / "01"
-    below.mkdir(parents=True)
-    assert find_project(below) == path
-    nearer = project(home / "desk" / "2025", "")
-    assert find_project(below) == nearer
-
-
-def test_it_is_not_looked_for_above_the_home_folder(tmp_path: Path, home: Path) -> None:
-    project(tmp_path, "")
-    (home / "desk").mkdir()
-    assert find_project(home / "desk") is None
-    assert find_project(tmp_path) == tmp_path / "tsum.toml"
-    assert find_project(project(home, "").parent / "desk") == home / "tsum.toml"
-
-
-def test_another_file_system_is_not_entered(home: Path) -> None:
-    assert find_project(Path("/proc/self")) is None
-
-
-def test_a_folder_that_is_gone_has_no_project(tmp_path: Path) -> None:
-    assert find_project(tmp_path / "gone") is None
-
-
 def test_wildcards_match_files_in_order(tmp_path: Path) -> None:
     for name in ("b.csv", "a.csv", "deep/c.csv", "notes.txt", "[x].csv"):
         (tmp_path / "names" / name).parent.mkdir(parents=True, exist_ok=True)
@@ -81,8 +56,6 @@ def test_a_wildcard_that_matches_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "why"),
     [
-        ("[glosary]\nfiles = []\n", 1, "unknown table or key 'glosary': known are glossary"),
-        ("# ours\n\nfiles = []\n", 3, "unknown table or key 'files'"),
         ("glossary = 5\n", 1, "glossary must be a table: write [glossary]"),
         ("[[glossary]]\n", 1, "glossary must be a table: write [glossary]"),
         ("[glossary]\nfiles = []\nfile = []\n", 3, "unknown key 'file' in [glossary]: known are files, curated"),
@@ -137,6 +110,30 @@ def test_a_project_may_leave_the_curated_glossaries_out(home: Path, monkeypatch:
     monkeypatch.chdir(home)
     assert not settings().default_glossary
     assert settings(no_project=True).default_glossary
+
+
+def test_the_users_own_file_is_behind_the_projects(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = project(home / ".config" / "tsum", '[glossary]\nfiles = ["own.csv"]\ncurated = false\n')
+    monkeypatch.chdir(home)
+    assert settings().glossaries == (own.parent / "own.csv",)
+    assert not settings().default_glossary
+    desk = project(home / "desk", '[glossary]\nfiles = ["desk.csv"]\n')
+    monkeypatch.chdir(desk.parent)
+    assert settings().glossaries == (desk.parent / "desk.csv",)
+    assert not settings().default_glossary
+    project(home / "desk", "[glossary]\ncurated = true\n")
+    assert settings().glossaries == (own.parent / "own.csv",)
+    assert settings().default_glossary
+    assert settings(no_project=True).glossaries == ()
+
+
+def test_a_wildcard_of_the_users_file_is_named_with_its_line(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = project(home / ".config" / "tsum", '[glossary]\nfiles = ["*.csv"]\n')
+    project(home, "[glossary]\ncurated = true\n")
+    monkeypatch.chdir(home)
+    with pytest.raises(UsageError, match="no file matches") as caught:
+        settings()
+    assert str(caught.value).startswith(f"{own}:2: ")
 
 
 def test_without_a_project_nothing_changes(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

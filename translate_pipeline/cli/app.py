@@ -12,31 +12,59 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from translate_pipeline.cli import batch, detect, doctor, glossary, packages, run, suggest, summarize, translate
+from translate_pipeline.cli import (
+    batch,
+    config,
+    detect,
+    doctor,
+    glossary,
+    history,
+    memory,
+    packages,
+    run,
+    schedule,
+    suggest,
+    summarize,
+    translate,
+)
+from translate_pipeline.cli.configured import (
+    PROFILE_VARIABLE,
+    ConfiguredCommand,
+    ConfiguredGroup,
+    refused_value,
+)
 from translate_pipeline.cli.strictness import ANY
 from translate_pipeline.errors import EXIT_CODE_MEANINGS, ExitCode, TsumError
 from translate_pipeline.scratch import remove_scratch_folders
 
-_EXIT_CODES = (
-    "Exit codes: " + ", ".join(f"{code.value} {meaning}" for code, meaning in EXIT_CODE_MEANINGS.items()) + "."
+_EPILOG = (
+    "Options of commands may come from the environment (TSUM_MAX_WORDS for --max-words) and from tsum.toml: "
+    "`tsum config show` lists them.\n\nExit codes: "
+    + ", ".join(f"{code.value} {meaning}" for code, meaning in EXIT_CODE_MEANINGS.items())
+    + "."
 )
 
 app = typer.Typer(
     name="tsum",
     help="Offline translation and bilingual summaries of news, with names held to a glossary.",
-    epilog=_EXIT_CODES,
+    epilog=_EPILOG,
+    cls=ConfiguredGroup,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("run")(run.run)
-app.command("batch")(batch.batch)
-app.command("translate")(translate.translate)
-app.command("summarize")(summarize.summarize)
+app.command("run", cls=ConfiguredCommand)(run.run)
+app.command("batch", cls=ConfiguredCommand)(batch.batch)
+app.command("translate", cls=ConfiguredCommand)(translate.translate)
+app.command("summarize", cls=ConfiguredCommand)(summarize.summarize)
 app.command("detect")(detect.detect)
 app.add_typer(packages.app, name="packages")
-glossary.app.command("suggest")(suggest.suggest)
+glossary.app.command("suggest", cls=ConfiguredCommand)(suggest.suggest)
 app.add_typer(glossary.app, name="glossary")
+app.add_typer(memory.app, name="memory")
+app.add_typer(schedule.app, name="schedule")
+app.command("history")(history.history)
+app.add_typer(config.app, name="config")
 app.command("doctor")(doctor.doctor)
 
 
@@ -52,6 +80,15 @@ def _show_version(wanted: bool) -> None:
 def _options(
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            "--profile", metavar="NAME", envvar=PROFILE_VARIABLE, show_envvar=False, help="Use a profile of tsum.toml."
+        ),
+    ] = None,
+    no_project: Annotated[
+        bool, typer.Option("--no-project", envvar="TSUM_NO_PROJECT", show_envvar=False, help="Read no tsum.toml.")
     ] = False,
 ) -> None:
     """Offline translation and bilingual summaries of news, with names held to a glossary."""
@@ -105,6 +142,10 @@ def _fail(error: BaseException) -> int:
         return error.code if isinstance(error.code, int) else 0
     show: Any = getattr(error, "show", None)
     if callable(show):  # Typer's own: wrong arguments
+        line = refused_value(error)
+        if line is not None:
+            _complain(line)
+            return int(ExitCode.USAGE)
         show()
         return int(getattr(error, "exit_code", ExitCode.USAGE))
     if os.environ.get("TSUM_DEBUG"):
