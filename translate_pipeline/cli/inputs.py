@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from translate_pipeline.document import Document
     from translate_pipeline.pipeline import Pipeline, Source
     from translate_pipeline.readers.collections.base import Entry
+    from translate_pipeline.readers.sources import Sources
 
 
 class Inputs:
@@ -21,17 +22,18 @@ class Inputs:
     Args:
         names: files, folders, patterns, archives, feeds, addresses; `-` is standard input.
         notes: where failures are shown.
+        sources: finds the documents in what is named.
 
     Raises:
         InputError: there is no document in them.
     """
 
-    def __init__(self, names: Sequence[str], notes: Notes) -> None:
+    def __init__(self, names: Sequence[str], notes: Notes, sources: Sources | None = None) -> None:
+        from translate_pipeline.readers import sources as sources_module
         from translate_pipeline.readers.collections.identity import input_identity
-        from translate_pipeline.readers.sources import Sources
 
         self._notes = notes
-        entries = Sources().entries(names)
+        entries = (sources or sources_module.Sources()).entries(names)
         first = next(entries, None)
         if first is None:
             raise InputError(f"{names[0]}: no document in it: name files, or a folder or a feed that has some")

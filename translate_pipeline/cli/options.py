@@ -38,6 +38,13 @@ Files = Annotated[
         show_default=False,
     ),
 ]
+Follow = Annotated[bool, typer.Option("--follow", help="Fetch the pages that feeds link to.")]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Also fetch from this machine and private networks.")
+]
+TextColumn = Annotated[
+    str | None, typer.Option("--text-column", metavar="NAME", help="Column of archives that holds the text.")
+]
 To = Annotated[str, typer.Option("--to", metavar="CODE", help="Language to translate into.")]
 From = Annotated[
     str | None,

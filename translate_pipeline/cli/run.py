@@ -53,6 +53,9 @@ def run(
     device: opt.DeviceOption = opt.DeviceName.CPU,
     threads: opt.Threads = None,
     beam: opt.Beam = None,
+    follow: opt.Follow = False,
+    allow_private: opt.AllowPrivate = False,
+    text_column: opt.TextColumn = None,
     quiet: opt.Quiet = False,
     verbose: opt.Verbose = False,
 ) -> int:
@@ -62,6 +65,7 @@ def run(
     """
     from translate_pipeline.briefing.renderers import render_all, renderer_for
     from translate_pipeline.pipeline import Pipeline
+    from translate_pipeline.readers.sources import Sources
 
     renderer = renderer_for(format, output)
     check_output(output, files)
@@ -81,7 +85,8 @@ def run(
         no_project=no_project,
     )
     notes, progress = Notes(quiet, verbose), TerminalProgress(quiet)
-    inputs, strictness = Inputs(files, notes), Strictness(strict)
+    sources = Sources(text_column, follow, allow_private)
+    inputs, strictness = Inputs(files, notes, sources), Strictness(strict)
     pipeline = Pipeline(settings, warn=notes.note, progress=progress)
     pipeline.check_settings()
     at_terminal = format is None and output is None and sys.stdout.isatty()

@@ -23,6 +23,9 @@ def translate(
     device: opt.DeviceOption = opt.DeviceName.CPU,
     threads: opt.Threads = None,
     beam: opt.Beam = None,
+    follow: opt.Follow = False,
+    allow_private: opt.AllowPrivate = False,
+    text_column: opt.TextColumn = None,
     quiet: opt.Quiet = False,
     verbose: opt.Verbose = False,
 ) -> int:
@@ -31,6 +34,7 @@ def translate(
     Sentences in which a check found something are named on standard error.
     """
     from translate_pipeline.pipeline import Pipeline
+    from translate_pipeline.readers.sources import Sources
 
     check_output(output, files)
     settings = opt.translation_settings(
@@ -46,7 +50,8 @@ def translate(
         no_project=no_project,
     )
     notes, progress = Notes(quiet, verbose), TerminalProgress(quiet)
-    inputs, strictness = Inputs(files, notes), Strictness(strict)
+    sources = Sources(text_column, follow, allow_private)
+    inputs, strictness = Inputs(files, notes, sources), Strictness(strict)
     pipeline = Pipeline(settings, warn=notes.note, progress=progress)
     pipeline.check_settings()
     texts = []
