@@ -90,7 +90,9 @@ def test_run_with_a_package_folder_or_file(tsum: Tsum, tmp_path: Path, example: 
     assert tsum("run", example, "--package", folder, "--to", "fr").code == 10
 
 
-@pytest.mark.parametrize("algorithm", ["lexrank", "textrank", "lsa", "luhn", "kl", "sumbasic", "edmundson", "lead"])
+@pytest.mark.parametrize(
+    "algorithm", ["lexrank", "textrank", "lsa", "luhn", "kl", "sumbasic", "edmundson", "news", "lead"]
+)
 def test_run_with_every_algorithm(tsum: Tsum, example: Path, algorithm: str) -> None:
     result = tsum("run", example, "-a", algorithm, "-n", "3", "--summary-only", "--format", "json")
     assert len(json.loads(result.out)["summary"]) == 3

@@ -7,11 +7,13 @@ import importlib
 import importlib.resources
 import math
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from translate_pipeline.errors import UsageError
-from translate_pipeline.language import STOP_WORD_LISTS, function_words
+from translate_pipeline.language import function_words
+from translate_pipeline.summarization.news import news_scores
+from translate_pipeline.summarization.stemming import stemmer
 from translate_pipeline.summarization.tokenizer import WordTokenizer
 
 # Module and class in sumy.summarizers; https://github.com/miso-belica/sumy names the paper of each.
@@ -24,22 +26,12 @@ _SUMY = {
     "sumbasic": ("sum_basic", "SumBasicSummarizer"),
     "edmundson": ("edmundson", "EdmundsonSummarizer"),
 }
-ALGORITHMS = (*_SUMY, "lead")
-_STEMMED_BY_NLTK = frozenset(["arabic", "english", "french", "german", "italian", "portuguese", "spanish", "swedish"])
+ALGORITHMS = (*_SUMY, "lead", "news")
 # sumy is quadratic in pure Python, and KL worse: 9 s at 1,000 and at 200 sentences.
 MOST_SENTENCES = 400
 _MOST_SENTENCES_OF = {"kl": 100}
 # Digits of a score that count: sumy sums over sets, whose order differs from run to run.
 _DIGITS = 9
-
-
-@functools.cache
-def _stemmer(language: str) -> Callable[[str], str]:
-    from sumy.nlp.stemmers import Stemmer, null_stemmer
-
-    name = STOP_WORD_LISTS.get(language[:2])
-    stemmer: Callable[[str], str] = Stemmer(name) if name in _STEMMED_BY_NLTK else null_stemmer
-    return stemmer
 
 
 @functools.cache
@@ -54,8 +46,8 @@ def _cue_words(language: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def preload(algorithm: str) -> None:
     """Begins to import sumy, which takes as long as translating an article, beside whatever runs next."""
-    if algorithm in _SUMY:
-        module = f"sumy.summarizers.{_SUMY[algorithm][0]}"
+    if algorithm in _SUMY or algorithm == "news":
+        module = f"sumy.summarizers.{_SUMY['lexrank' if algorithm == 'news' else algorithm][0]}"
         threading.Thread(target=importlib.import_module, args=(module,), daemon=True).start()
 
 
@@ -65,22 +57,34 @@ def _summarizer(algorithm: str, language: str) -> Any:
     stops = function_words(language)
     if algorithm == "edmundson":
         bonus, stigma = _cue_words(language)
-        summarizer = kind(_stemmer(language), cue_weight=1.0 if bonus else 0.0)
+        summarizer = kind(stemmer(language), cue_weight=1.0 if bonus else 0.0)
         summarizer.bonus_words, summarizer.stigma_words = bonus, stigma
         # sumy refuses an empty set; no word is empty.
         summarizer.null_words = stops or frozenset({""})
     else:
-        summarizer = kind(_stemmer(language))
+        summarizer = kind(stemmer(language))
         summarizer.stop_words = stops
     return summarizer
 
 
+def share_of_best(scores: Sequence[float]) -> list[float]:
+    """Scores brought to the range 0 to 1, so that they can be added to others."""
+    low, high = min(scores, default=0.0), max(scores, default=0.0)
+    return [(score - low) / (high - low) if high > low else 0.0 for score in scores]
+
+
+def centrality(sentences: Sequence[str], title: str | None, language: str) -> list[float]:
+    """LexRank of each sentence in the range 0 to 1, and 0 for those after the first `MOST_SENTENCES`."""
+    head = share_of_best(rank_sentences(sentences[:MOST_SENTENCES], title, "lexrank", language))
+    return head + [0.0] * (len(sentences) - len(head))
+
+
 def rank_sentences(sentences: Sequence[str], title: str | None, algorithm: str, language: str) -> list[float]:
-    """A score for each sentence, the higher the better; `lead` scores by place.
+    """A score for each sentence, the higher the better; `lead` scores by place, `news` by a model.
 
     Args:
         sentences: the sentences of a document in order.
-        title: its heading, which Edmundson's method uses.
+        title: its heading, which Edmundson's method and `news` use.
         algorithm: a name in `ALGORITHMS`.
         language: language code, for stop words and stemming.
 
@@ -89,6 +93,9 @@ def rank_sentences(sentences: Sequence[str], title: str | None, algorithm: str, 
     """
     if algorithm not in ALGORITHMS:
         raise UsageError(f"--algorithm {algorithm!r} is unknown: use one of {', '.join(ALGORITHMS)}")
+    if algorithm == "news":
+        scores = news_scores(sentences, title, centrality(sentences, title, language), language)
+        return [round(score, _DIGITS) for score in scores]
     by_place = [-float(place) for place in range(len(sentences))]
     head = sentences[: _MOST_SENTENCES_OF.get(algorithm, MOST_SENTENCES)]
     tokenizer = WordTokenizer()

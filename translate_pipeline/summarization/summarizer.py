@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from translate_pipeline.config import SummarySettings
 from translate_pipeline.document import Document, ParagraphKind, Sentence
-from translate_pipeline.summarization.algorithms import rank_sentences
-from translate_pipeline.summarization.selection import select
+from translate_pipeline.summarization.algorithms import rank_sentences, share_of_best
+from translate_pipeline.summarization.content_words import content_words
+from translate_pipeline.summarization.leaning import leans_on_the_sentence_before
+from translate_pipeline.summarization.news import REDUNDANCY
+from translate_pipeline.summarization.selection import select, select_readable
 
 _FEWEST_WORDS = 4
 
@@ -25,21 +28,35 @@ def candidates(document: Document) -> list[Sentence]:
     )
 
 
-def _share_of_best(scores: Sequence[float]) -> list[float]:
-    """Scores brought to the range 0 to 1, so that they can be added to others."""
-    low, high = min(scores, default=0.0), max(scores, default=0.0)
-    return [(score - low) / (high - low) if high > low else 0.0 for score in scores]
-
-
 def _scores(texts: Sequence[str], title: str | None, settings: SummarySettings, language: str) -> list[float]:
     """The algorithm's score of each sentence, weighed with its place: news tell the most important first.
 
-    Place k counts 1 / sqrt(1 + k), k from 0. Source of the method: location as a feature of extracts,
-    Edmundson 1969 (doi:10.1145/321510.321519); `benchmarks/summaries.py` measures what it gains.
+    Place k counts 1 / sqrt(1 + k), k from 0; `news` has its own weights of place and takes none from the settings.
+    Source of the method: location as a feature of extracts, Edmundson 1969 (doi:10.1145/321510.321519);
+    `benchmarks/summaries.py` measures what it gains.
     """
-    ranked = _share_of_best(rank_sentences(texts, title, settings.algorithm, language))
+    scores = rank_sentences(texts, title, settings.algorithm, language)
+    if settings.algorithm == "news":
+        return scores
+    ranked = share_of_best(scores)
     weight = settings.lead_weight
     return [round((1 - weight) * score + weight / math.sqrt(1 + place), 9) for place, score in enumerate(ranked)]
+
+
+def _chosen(
+    found: Sequence[Sentence], scores: Sequence[float], texts: Mapping[str, Sequence[str]], settings: SummarySettings
+) -> list[Sentence]:
+    """The best sentences within the length; `texts` are the sentences in each language that will be read."""
+    words = [len(sentence.source.split()) for sentence in found]
+    if settings.algorithm != "news":
+        return [found[place] for place in select(scores, words, settings)]
+    leaning = [
+        any(leans_on_the_sentence_before(text, language) for language, text in zip(texts, versions, strict=True))
+        for versions in zip(*texts.values(), strict=True)
+    ]
+    language, ranked = next(iter(texts.items()))
+    content = [content_words(text, language) for text in ranked]
+    return [found[place] for place in select_readable(scores, words, leaning, content, REDUNDANCY, settings)]
 
 
 def summarise_source(document: Document, settings: SummarySettings, source: str) -> list[Sentence]:
@@ -47,8 +64,7 @@ def summarise_source(document: Document, settings: SummarySettings, source: str)
     found = candidates(document)
     texts = [sentence.source for sentence in found]
     title = document.title.text if document.title else None
-    scores = _scores(texts, title, settings, source)
-    return [found[place] for place in select(scores, [len(text.split()) for text in texts], settings)]
+    return _chosen(found, _scores(texts, title, settings, source), {source: texts}, settings)
 
 
 def summarise_target(document: Document, settings: SummarySettings, target: str) -> list[Sentence]:
@@ -56,16 +72,16 @@ def summarise_target(document: Document, settings: SummarySettings, target: str)
     found = candidates(document)
     texts = [sentence.translation or sentence.source for sentence in found]
     title = document.title.translation if document.title else None
-    scores = _scores(texts, title, settings, target)
-    return [found[place] for place in select(scores, [len(s.source.split()) for s in found], settings)]
+    return _chosen(found, _scores(texts, title, settings, target), {target: texts}, settings)
 
 
 def summarise_both(document: Document, settings: SummarySettings, source: str, target: str) -> list[Sentence]:
     """The summary sentences by the mean of both languages' scores."""
     found = candidates(document)
     title = document.title
-    of_source = _scores([s.source for s in found], title.text if title else None, settings, source)
+    sources = [s.source for s in found]
+    of_source = _scores(sources, title.text if title else None, settings, source)
     translated = [s.translation or s.source for s in found]
     of_target = _scores(translated, title.translation if title else None, settings, target)
     scores = [round((a + b) / 2, 9) for a, b in zip(of_source, of_target, strict=True)]
-    return [found[place] for place in select(scores, [len(s.source.split()) for s in found], settings)]
+    return _chosen(found, scores, {source: sources, target: translated}, settings)
