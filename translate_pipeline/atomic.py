@@ -5,12 +5,15 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from translate_pipeline.errors import OutputError
+
+_UNFINISHED = re.compile(r"\..+\.[a-z0-9_]{8}\.part", re.DOTALL)
 
 
 def write_atomically(path: Path, text: str) -> None:
@@ -55,6 +58,21 @@ def atomic_file(path: Path) -> Iterator[Callable[[str], None]]:
             raise
     except OSError as error:
         raise OutputError.from_os_error(path, error) from None
+
+
+def remove_unfinished(folder: Path, tree: bool = False) -> None:
+    """Removes what processes that were killed in `atomic_file` left in a folder that no other process writes to.
+
+    Args:
+        folder: the folder.
+        tree: also look in the folders in it.
+    """
+    for where, folders, names in os.walk(folder):
+        for name in filter(_UNFINISHED.fullmatch, names):
+            with contextlib.suppress(OSError):
+                (Path(where) / name).unlink()
+        if not tree:
+            folders.clear()
 
 
 def _appender(file: BinaryIO) -> Callable[[str], None]:

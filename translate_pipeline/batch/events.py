@@ -67,7 +67,9 @@ class EventLog:
             raise OutputError.from_os_error(path, error) from None
 
     def event(self, stage: str, document: str | None = None, milliseconds: float | None = None, **facts: Any) -> None:
-        """Writes a line."""
+        """Writes a line; what is left out is only counted, in the last line of a run."""
+        if stage == "skip":
+            return
         fields: dict[str, Any] = {"time": time.strftime("%Y-%m-%dT%H:%M:%S%z"), "run": self.run, "stage": stage}
         if document is not None:
             fields["document"] = document

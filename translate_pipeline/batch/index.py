@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from translate_pipeline.briefing.model import Briefing
 from translate_pipeline.state import DocumentState
 
 JSON_INDEX, HTML_INDEX = "index.json", "index.html"
+_RUN = re.compile(rb'\{"run": (\d+),')
 _HEAD = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -55,10 +57,20 @@ def index_facts(briefing: Briefing) -> dict[str, Any]:
     }
 
 
-def write_indexes(folder: Path, documents: Iterable[DocumentState], tsum: str) -> None:
-    """Writes `index.json` and `index.html`, document by document. Raises `OutputError`."""
+def write_indexes(folder: Path, documents: Iterable[DocumentState], tsum: str, run: int) -> None:
+    """Writes `index.json` and `index.html`, document by document.
+
+    Args:
+        folder: where to.
+        documents: what is listed.
+        tsum: the version of tsum.
+        run: the last run that dealt with one of them.
+
+    Raises:
+        OutputError: they cannot be written.
+    """
     with atomic_file(folder / JSON_INDEX) as write_json, atomic_file(folder / HTML_INDEX) as write_html:
-        write_json(f'{{"tsum": {json.dumps(tsum)}, "documents": [')
+        write_json(f'{{"run": {run}, "tsum": {json.dumps(tsum)}, "documents": [')
         write_html(_HEAD)
         for number, document in enumerate(documents):
             write_json((",\n" if number else "\n") + json.dumps(_fields(document), ensure_ascii=False))
@@ -67,9 +79,21 @@ def write_indexes(folder: Path, documents: Iterable[DocumentState], tsum: str) -
         write_html(_TAIL)
 
 
+def indexed_run(folder: Path) -> int | None:
+    """The run that the indexes of a folder were written after; None if there are none."""
+    try:
+        with (folder / JSON_INDEX).open("rb") as file:
+            found = _RUN.match(file.read(64))
+    except OSError:
+        return None
+    return int(found[1]) if found and (folder / HTML_INDEX).is_file() else None
+
+
 def _fields(document: DocumentState) -> dict[str, Any]:
     fields = {"name": document.name, "identity": document.identity, "status": document.status}
-    return fields | ({"reason": document.reason} if document.reason else {"files": document.outputs, **document.facts})
+    if document.reason:
+        return fields | {"reason": document.reason, "files": document.outputs}
+    return fields | {"files": document.outputs, **document.facts}
 
 
 def _row(document: DocumentState) -> str:
@@ -80,14 +104,19 @@ def _row(document: DocumentState) -> str:
         title += f"{_text(facts['original_title'])}</span>"
     if document.reason:
         title += f'<br><span class="reason">failed: {_text(document.reason)}</span>'
-    files = ", ".join(
-        f'<a href="{html.escape(_href(name))}">{_text(Path(name).suffix[1:])}</a>' for name in document.outputs
-    )
+    files = ", ".join(_link(name, Path(name).suffix[1:]) for name in document.outputs)
+    if document.earlier_outputs:
+        earlier = ", ".join(_link(name, Path(name).name) for name in document.earlier_outputs)
+        files += f'<br><span class="original">earlier: {earlier}</span>'
     day = str(facts.get("date") or "")[:10]
     return (
         f"<tr><td>{_text(day)}<td>{title}<td>{_text(facts.get('source') or '')}"
         f'<td class="number">{facts.get("words", "")}<td class="number">{facts.get("to_check", "")}<td>{files}\n'
     )
+
+
+def _link(name: str, label: str) -> str:
+    return f'<a href="{html.escape(_href(name))}">{_text(label)}</a>'
 
 
 def _text(value: object) -> str:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 
 from translate_pipeline.batch.events import Listener
+from translate_pipeline.batch.index import HTML_INDEX, JSON_INDEX
+from translate_pipeline.batch.naming import is_flat_output
 from translate_pipeline.batch.options import BatchOptions
 from translate_pipeline.document import Document
 from translate_pipeline.errors import ExitCode, TsumError
 from translate_pipeline.readers.collections.base import Entry
 from translate_pipeline.state import DocumentState, JobState
+from translate_pipeline.state.jobs import Status
+from translate_pipeline.state.store import storable
 
-# What another run may find mended without any change of the document.
-_MAY_PASS = frozenset({int(ExitCode.INPUT), int(ExitCode.DOWNLOAD)})
+# Exit codes of what another run may find mended without any change of the document.
+MAY_PASS = frozenset({int(ExitCode.INPUT), int(ExitCode.DOWNLOAD)})
 
 
 @dataclass(frozen=True)
@@ -45,13 +50,16 @@ class Selection:
 
     Args:
         state: what earlier runs did.
-        settings: fingerprint of the settings that decide the output.
+        settings: gives the fingerprint of what besides a document decides that it ends in a status.
         options: which documents are wanted.
         listener: is told of what is read and what is left out.
     """
 
-    def __init__(self, state: JobState, settings: str, options: BatchOptions, listener: Listener) -> None:
+    def __init__(
+        self, state: JobState, settings: Callable[[Status], str], options: BatchOptions, listener: Listener
+    ) -> None:
         self._state, self._settings, self._options, self._listener = state, settings, options, listener
+        self._folder = Path(os.path.abspath(options.folder))  # noqa: PTH100 (Path.absolute keeps `..`)
         self.skipped = 0
 
     def choose(self, entries: Iterable[Entry]) -> Iterator[Chosen]:
@@ -59,6 +67,8 @@ class Selection:
         seen: set[int] = set()
         for entry in entries:
             key = hash(entry.identity)
+            if self._is_own_output(entry.identity):
+                continue
             chosen = None if key in seen else self._chosen(entry)
             seen.add(key)
             if chosen is None:
@@ -70,19 +80,20 @@ class Selection:
     def _chosen(self, entry: Entry) -> Chosen | None:
         began = time.perf_counter()
         known = self._state.document(entry.identity)
-        if known is not None and self._options.only_new:
+        if known is not None and self._options.only_new and not self._is_tried_again(known):
             return None
         if self._is_old(entry.date):
             return None
+        content = None
         try:
             content = entry.fingerprint() if entry.fingerprint else None
             if content is not None and known is not None and self._is_settled(known, content):
                 return None
             document = entry.load()
         except TsumError as error:
-            if known is not None and self._is_known_failure(known, error):
+            if known is not None and self._is_known_failure(known, content or "", error):
                 return None
-            return Chosen(replace(entry, load=functools.partial(_raise, error)), "", known)
+            return Chosen(replace(entry, load=functools.partial(_raise, error)), content or "", known)
         content = content or _document_fingerprint(document)
         if known is not None and self._is_settled(known, content):
             return None
@@ -93,21 +104,37 @@ class Selection:
 
     def _is_settled(self, known: DocumentState, content: str) -> bool:
         """Whether an earlier run dealt with this very content in this very way, and its output is still there."""
-        options = self._options
-        if known.content != content or known.settings != self._settings:
+        if known.content != content or known.settings != self._settings(known.status):
             return False
         if known.status == "failed":
-            return not (options.retry_failed or options.again) and known.exit_code not in _MAY_PASS
-        return not options.again and all((options.folder / name).is_file() for name in known.outputs)
+            return not self._is_tried_again(known)
+        return not self._options.again and all((self._options.folder / name).is_file() for name in known.outputs)
 
-    def _is_known_failure(self, known: DocumentState, error: TsumError) -> bool:
+    def _is_tried_again(self, known: DocumentState) -> bool:
+        """Whether it failed in a way that may have passed, or that the user wants to be tried again."""
+        wanted = self._options.retry_failed or self._options.again
+        return known.status == "failed" and (wanted or known.exit_code in MAY_PASS)
+
+    def _is_known_failure(self, known: DocumentState, content: str, error: TsumError) -> bool:
         """Whether it failed for this reason before, in a way that the document alone can mend."""
         return (
             known.status == "failed"
-            and known.reason == str(error)
-            and int(error.exit_code) not in _MAY_PASS
-            and not (self._options.retry_failed or self._options.again)
+            and (known.content, known.reason) == (content, storable(str(error)))
+            and not self._is_tried_again(known)
         )
+
+    def _is_own_output(self, identity: str) -> bool:
+        """Whether it is a file that this job has written, into a folder that is among its inputs."""
+        path = Path(identity)
+        if not path.is_absolute() or not path.is_relative_to(self._folder):
+            return False
+        name = path.relative_to(self._folder).as_posix()
+        # What a killed run has written, but not recorded, is known by its name alone.
+        return name in self._own_outputs or is_flat_output(name)
+
+    @functools.cached_property
+    def _own_outputs(self) -> frozenset[str]:
+        return frozenset((JSON_INDEX, HTML_INDEX, *self._state.outputs()))
 
     def _is_old(self, date: str | None) -> bool:
         if self._options.since is None or date is None:

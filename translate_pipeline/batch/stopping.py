@@ -28,7 +28,9 @@ class StopRequest:
             if self.requested:
                 raise KeyboardInterrupt
             self.requested = True
-            tell("stopping after the documents in flight (again to stop at once)")
+            # The signal may have come while a line was being printed, or nobody may read them any more.
+            with contextlib.suppress(RuntimeError, OSError):
+                tell("stopping after the documents in flight (again to stop at once)")
 
         before = {number: signal.signal(number, stop) for number in _SIGNALS}
         try:

@@ -55,13 +55,9 @@ def batch(
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="Try also what failed before and has not changed.")
     ] = False,
-    follow: Annotated[bool, typer.Option("--follow", help="Fetch the pages that feeds link to.")] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Also fetch from this machine and private networks.")
-    ] = False,
-    text_column: Annotated[
-        str | None, typer.Option("--text-column", metavar="NAME", help="Column of archives that holds the text.")
-    ] = None,
+    follow: opt.Follow = False,
+    allow_private: opt.AllowPrivate = False,
+    text_column: opt.TextColumn = None,
     max_documents: Annotated[int | None, typer.Option("--max-documents", metavar="N", min=1)] = None,
     max_minutes: Annotated[float | None, typer.Option("--max-minutes", metavar="M", min=0.0)] = None,
     nice: Annotated[
@@ -105,6 +101,7 @@ def batch(
     command is given again.
     """
     from translate_pipeline.batch import BatchOptions
+    from translate_pipeline.briefing.renderers import renderer_for
     from translate_pipeline.cli.moment import moment
     from translate_pipeline.memory.memory import default_memory
     from translate_pipeline.readers.sources import Sources
@@ -139,11 +136,13 @@ def batch(
     )
     if nice is not None and hasattr(os, "nice"):
         os.nice(nice)
-    notes = Notes(quiet, verbose)
+    notes, strictness = Notes(quiet, verbose), Strictness(strict)
+    for name in options.formats:
+        renderer_for(name, None)
     with _locked(out, wait):
-        store = StateStore(state or default_state())
         sources = Sources(text_column, follow, allow_private)
-        return _run(inputs, sources, settings, options, store, log, notes, Strictness(strict), quiet)
+        with contextlib.closing(StateStore(state or default_state())) as store:
+            return _run(inputs, sources, settings, options, store, log, notes, strictness, quiet)
 
 
 @contextlib.contextmanager
@@ -174,7 +173,7 @@ def _run(
 ) -> int:
     from translate_pipeline.batch import Batch
     from translate_pipeline.batch.events import EventLog, Listeners
-    from translate_pipeline.batch.runner import common_root
+    from translate_pipeline.batch.runner import common_root, job_name
     from translate_pipeline.batch.stopping import StopRequest
     from translate_pipeline.cli.batch_progress import BatchProgress
     from translate_pipeline.pipeline import Pipeline
@@ -182,10 +181,10 @@ def _run(
 
     pipeline = Pipeline(settings, warn=notes.note)
     pipeline.check_settings()
-    job, history = JobState(store, str(options.folder.absolute())), RunHistory(store)
-    if not (options.again or options.retry_failed):
-        sources.validators = job.validators()
-    progress, event_log, stop = BatchProgress(quiet, None), EventLog(log) if log else None, StopRequest()
+    name = job_name(options.folder)
+    job, history = JobState(store, name), RunHistory(store)
+    progress = BatchProgress(quiet, None if quiet else sources.count(inputs))
+    event_log, stop = EventLog(log) if log else None, StopRequest()
 
     def watch(briefing: Briefing) -> None:
         for pair in briefing.flagged:
@@ -194,17 +193,21 @@ def _run(
             notes.detail(f"{briefing.name}: {note}")
 
     listeners = Listeners(*([progress, event_log] if event_log else [progress]))
-    run = history.begin("batch", str(options.folder.absolute()))
+    runner = Batch(pipeline, options, store, listeners, watch, lambda: stop.requested)
+    # A feed that has not changed is not read again, unless it would be dealt with in another way.
+    purpose = repr((runner.settings(), sources.follow, sources.text_column, options.only_new))
+    if not (options.again or options.retry_failed or options.since):
+        sources.validators = job.validators(purpose)
+    run = history.begin("batch", name)
     if event_log:
         event_log.run = run
     listeners.event("begin", inputs=inputs, out=str(options.folder))
-    runner = Batch(pipeline, options, store, listeners, watch, lambda: stop.requested)
     outcome = "failed"
     try:
         with stop.listening(notes.note):
             result = runner.run(sources.entries(inputs), run, common_root(inputs))
-        if not result.stopped:
-            job.keep_validators(sources.new_validators)
+        if not (result.stopped or result.may_pass or options.since):
+            job.keep_validators(sources.new_validators, purpose)
         outcome = "stopped" if result.stopped else "some failed" if result.failed else "done"
     except KeyboardInterrupt:
         outcome = "interrupted"
@@ -221,6 +224,8 @@ def _run(
             counts = {"done": done.done, "skipped": done.skipped, "failed": done.failed, "words": done.words}
             history.end(run, outcome=outcome, **counts)
         listeners.event("end", outcome=outcome, done=done.done, skipped=done.skipped, failed=done.failed)
+        if event_log:
+            event_log.close()
     _report(result, list(history.failures(run)), options, notes)
     if result.stopped == "interrupted":
         return int(ExitCode.INTERRUPTED)

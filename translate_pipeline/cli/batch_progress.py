@@ -55,7 +55,8 @@ class BatchProgress:
         self._translated += stage != "skip"
         if self._bar is not None:
             self._bar.update(self._task, completed=self._documents, speed=self._speed)
-        elif not self._quiet and time.monotonic() - self._last_line >= _SECONDS_BETWEEN_LINES:
+        # Cron sends what is printed by mail: a run that finds nothing new is silent, however long it takes.
+        elif not self._quiet and self._translated and time.monotonic() - self._last_line >= _SECONDS_BETWEEN_LINES:
             self._last_line = time.monotonic()
             print(f"tsum: {self._line()}", file=sys.stderr, flush=True)
 

@@ -18,9 +18,9 @@ def moment(text: str, option: str) -> datetime:
         UsageError: it is none of these.
     """
     ago = _AGO.fullmatch(text.strip())
-    if ago:
-        return datetime.now(timezone.utc) - timedelta(**{_UNITS[ago.group(2)]: int(ago.group(1))})
     try:
+        if ago:
+            return datetime.now(timezone.utc) - timedelta(**{_UNITS[ago.group(2)]: int(ago.group(1))})
         return datetime.fromisoformat(text.strip().replace("Z", "+00:00")).astimezone()
     except (ValueError, OverflowError):
         raise UsageError(f"{option} {text!r}: give a day (2024-10-16), a moment, or how long ago (36h, 2d)") from None

@@ -50,6 +50,8 @@ _READERS = (
     _Candidate("pdf", "PdfReader", lambda head: b"%PDF-" in head[:1024]),
     _Candidate("eml", "EmlReader", _HEADER_LINE.match),
     _Candidate("html", "HtmlReader", _has_tag),
+    # Any text may be Markdown, by its name.
+    _Candidate("markdown", "MarkdownReader", bool),
 )
 _COLLECTIONS = (
     _Candidate("collections.feed", "FeedCollection", _is_xml),

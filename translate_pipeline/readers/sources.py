@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 import io
+import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -54,9 +56,16 @@ class Sources:
             except TsumError as error:
                 yield failed_entry(text, input_identity(text), error)
 
+    def count(self, inputs: Iterable[str]) -> int | None:
+        """How many documents inputs hold; None where only fetching or a pipe would tell."""
+        try:
+            return sum(1 for _ in _Counting(self.text_column).entries(inputs))
+        except _UncountableError:
+            return None
+
     def _entries_of(self, text: str) -> Iterator[Entry]:
         if text == STANDARD_INPUT:
-            yield from self._entries_in(io.BytesIO(sys.stdin.buffer.read()), "standard input", STANDARD_INPUT)
+            yield from self._entries_in_pipe(sys.stdin.buffer.read, "standard input", STANDARD_INPUT)
         elif is_web_address(text):
             yield from self._entries_at(text)
         elif is_pattern(text):
@@ -67,29 +76,38 @@ class Sources:
 
     def _entries_of_path(self, path: Path) -> Iterator[Entry]:
         try:
-            is_folder = path.is_dir()
+            is_folder, is_pipe = path.is_dir(), path.is_fifo()
         except (OSError, ValueError):
-            is_folder = False
+            is_folder = is_pipe = False
         if is_folder:
             yield from folder_entries(path, lambda name: self._entries_of_path(Path(name)))
             return
-        try:
-            with path.open("rb") as stream:
+        identity = os.path.abspath(path)  # noqa: PTH100 (Path.absolute keeps `..`)
+        if is_pipe:
+            yield from self._entries_in_pipe(path.read_bytes, str(path), identity)
+            return
+        with contextlib.ExitStack() as opened:
+            try:
+                stream = opened.enter_context(path.open("rb"))
                 head = stream.read(HEAD_BYTES)
-                if choose_collection(head, str(path)) is not None:
-                    stream.seek(0)
-                    yield from self._entries_in(stream, str(path), str(path.absolute()))
-                    return
-        except OSError as error:
-            raise InputError.from_os_error(path, error) from None
-        except ValueError:
-            raise InputError(f"{str(path)!r}: no such file: check the path") from None
+            except OSError as error:
+                raise InputError.from_os_error(path, error) from None
+            except ValueError:
+                raise InputError(f"{str(path)!r}: no such file: check the path") from None
+            if choose_collection(head, str(path)) is not None:
+                stream.seek(0)
+                yield from self._entries_in(stream, str(path), identity)
+                return
         yield Entry(
             str(path),
-            str(path.absolute()),
+            identity,
             functools.partial(read_document, path),
             fingerprint=functools.partial(_file_fingerprint, path),
         )
+
+    def _entries_in_pipe(self, read: Callable[[], bytes], name: str, identity: str) -> Iterator[Entry]:
+        """The entries of what can be opened and read only once."""
+        yield from self._entries_in(io.BytesIO(read()), name, identity)
 
     def _entries_in(self, stream: BinaryIO, name: str, identity: str, charset: str | None = None) -> Iterator[Entry]:
         """The entries of bytes that are a collection or one document."""
@@ -100,9 +118,9 @@ class Sources:
             yield from collection.entries(stream, name, options)
             return
         data = stream.read()
-        yield Entry(
-            name, identity, lambda: _located(read_bytes(data, name, charset), name), fingerprint=lambda: _digest(data)
-        )
+        # The bytes of a web page change with every fetch, its text does not.
+        fingerprint = None if is_web_address(name) else lambda: _digest(data)
+        yield Entry(name, identity, lambda: _located(read_bytes(data, name, charset), name), fingerprint=fingerprint)
 
     @functools.cached_property
     def _fetcher(self) -> Fetcher:
@@ -133,6 +151,25 @@ class Sources:
             return _located(read_bytes(fetched.data, fetched.url, fetched.charset), fetched.url)
 
         return Entry(text, text, load)
+
+
+class _UncountableError(Exception):
+    """Only fetching, or reading what can be read only once, would tell how many documents there are."""
+
+
+class _Counting(Sources):
+    """Finds entries without fetching anything."""
+
+    def _entries_in_pipe(self, read: Callable[[], bytes], name: str, identity: str) -> Iterator[Entry]:
+        raise _UncountableError
+
+    def _entries_at(self, text: str) -> Iterator[Entry]:
+        if is_web_address(text):
+            raise _UncountableError
+        return super()._entries_at(text)
+
+    def _entry_at(self, text: str) -> Entry:
+        raise _UncountableError
 
 
 def _located(document: Document, name: str) -> Document:

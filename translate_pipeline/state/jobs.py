@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from translate_pipeline.fetching.base import Validators
-from translate_pipeline.state.store import StateStore
+from translate_pipeline.state.store import StateStore, storable
 
 Status = Literal["done", "failed"]
 
@@ -39,6 +39,11 @@ class DocumentState:
     reason: str | None = None
     exit_code: int | None = None
 
+    @property
+    def earlier_outputs(self) -> tuple[str, ...]:
+        """Names of files that were made of earlier versions, or in other formats, and are still kept."""
+        return tuple(self.facts.get("earlier_files", ()))
+
 
 _COLUMNS = "identity, content, settings, status, name, outputs, facts, reason, exit_code"
 
@@ -59,17 +64,44 @@ class JobState:
     """
 
     def __init__(self, store: StateStore, job: str) -> None:
-        self._store, self._job = store, job
+        self._store, self._job = store, storable(job)
 
     def document(self, identity: str) -> DocumentState | None:
         """What is known of a document; None if no run has dealt with it."""
         query = f"SELECT {_COLUMNS} FROM documents WHERE job = ? AND identity = ?"
-        return next(map(_state, self._store.rows(query, (self._job, identity))), None)
+        return next(map(_state, self._store.rows(query, (self._job, storable(identity)))), None)
 
     def documents(self, status: Status | None = None) -> Iterator[DocumentState]:
         """All documents, or those of a status, in the order in which they first came."""
         query = f"SELECT {_COLUMNS} FROM documents WHERE job = ? AND (? IS NULL OR status = ?) ORDER BY place"
         return map(_state, self._store.rows(query, (self._job, status, status)))
+
+    def last_change(self) -> int:
+        """The latest run that dealt with a document; 0 if none has."""
+        query = "SELECT coalesce(max(run), 0) FROM documents WHERE job = ?"
+        return next(int(run) for (run,) in self._store.rows(query, (self._job,)))
+
+    def outputs(self) -> Iterator[str]:
+        """Names of all files that were made in the job's folder, without the indexes."""
+        for document in self.documents():
+            yield from (*document.outputs, *document.earlier_outputs)
+
+    def forget_failures(self, exit_codes: Collection[int], before_run: int) -> int:
+        """Drops documents that failed in earlier runs and have no output.
+
+        Args:
+            exit_codes: those of the failures that are dropped.
+            before_run: the first run whose failures stay.
+
+        Returns:
+            How many were dropped.
+        """
+        with self._store.transaction() as connection:
+            return connection.execute(
+                "DELETE FROM documents WHERE job = ? AND status = 'failed' AND outputs = '[]' AND run < ? "
+                f"AND exit_code IN ({', '.join('?' * len(exit_codes))})",
+                (self._job, before_run, *exit_codes),
+            ).rowcount
 
     def record(self, document: DocumentState, run: int) -> None:
         """Keeps what was done with a document, in place of what was known of it."""
@@ -81,14 +113,14 @@ class JobState:
                 "status = excluded.status, reason = excluded.reason, exit_code = excluded.exit_code, "
                 "name = excluded.name, outputs = excluded.outputs, facts = excluded.facts, run = excluded.run",
                 (
-                    document.identity,
+                    storable(document.identity),
                     document.content,
                     document.settings,
                     document.status,
-                    document.name,
+                    storable(document.name),
                     json.dumps(document.outputs),
-                    json.dumps(dict(document.facts), ensure_ascii=False),
-                    document.reason,
+                    json.dumps(dict(document.facts)),
+                    storable(document.reason) if document.reason is not None else None,
                     document.exit_code,
                     self._job,
                     run,
@@ -96,15 +128,23 @@ class JobState:
                 ),
             )
 
-    def validators(self) -> dict[str, Validators]:
-        """What servers gave at the last run that dealt with all their documents, by address."""
-        rows = self._store.rows("SELECT url, fields FROM validators WHERE job = ?", (self._job,))
+    def validators(self, purpose: str) -> dict[str, Validators]:
+        """What servers gave at the last run that dealt with all their documents, by address.
+
+        Args:
+            purpose: what the documents are wanted for; what was given for another purpose is left out.
+        """
+        query = "SELECT url, fields FROM validators WHERE job = ? AND purpose = ?"
+        rows = self._store.rows(query, (self._job, storable(purpose)))
         return {url: Validators(**json.loads(fields)) for url, fields in rows}
 
-    def keep_validators(self, validators: Mapping[str, Validators]) -> None:
-        """Keeps what servers gave for the next run."""
+    def keep_validators(self, validators: Mapping[str, Validators], purpose: str) -> None:
+        """Keeps what servers gave for the next run with the same purpose."""
         with self._store.transaction() as connection:
             connection.executemany(
-                "INSERT OR REPLACE INTO validators VALUES (?, ?, ?)",
-                [(self._job, url, json.dumps(asdict(given))) for url, given in validators.items()],
+                "INSERT OR REPLACE INTO validators VALUES (?, ?, ?, ?)",
+                [
+                    (self._job, storable(url), storable(purpose), json.dumps(asdict(given)))
+                    for url, given in validators.items()
+                ],
             )

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from translate_pipeline.state.store import StateStore
+from translate_pipeline.state.store import StateStore, storable
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class RunHistory:
         """Records that a run begins; gives its id."""
         with self._store.transaction() as connection:
             cursor = connection.execute(
-                "INSERT INTO runs (command, job, began) VALUES (?, ?, ?)", (command, job, time.time())
+                "INSERT INTO runs (command, job, began) VALUES (?, ?, ?)", (command, storable(job), time.time())
             )
             return int(cursor.lastrowid or 0)
 
@@ -58,7 +58,7 @@ class RunHistory:
         with self._store.transaction() as connection:
             connection.execute(
                 "UPDATE runs SET ended = ?, done = ?, skipped = ?, failed = ?, words = ?, outcome = ? WHERE id = ?",
-                (time.time(), done, skipped, failed, words, outcome, run),
+                (time.time(), done, skipped, failed, words, storable(outcome), run),
             )
 
     def forget(self, run: int) -> None:
@@ -69,7 +69,7 @@ class RunHistory:
     def record_failure(self, run: int, name: str, reason: str) -> None:
         """Records why a document failed in a run."""
         with self._store.transaction() as connection:
-            connection.execute("INSERT INTO failures VALUES (?, ?, ?)", (run, name, reason))
+            connection.execute("INSERT INTO failures VALUES (?, ?, ?)", (run, storable(name), storable(reason)))
 
     def runs(self, most: int = 20) -> Iterator[Run]:
         """The last runs, the newest first."""

@@ -29,6 +29,7 @@ _MIGRATIONS = (
     CREATE TABLE validators (
         job TEXT NOT NULL,
         url TEXT NOT NULL,
+        purpose TEXT NOT NULL,
         fields TEXT NOT NULL,
         PRIMARY KEY (job, url)
     ) WITHOUT ROWID;
@@ -56,6 +57,11 @@ _MIGRATIONS = (
 def default_state() -> Path:
     """The user's state file."""
     return state_folder() / "state.sqlite"
+
+
+def storable(text: str) -> str:
+    """A text that SQLite can keep: the bytes of a file name that is not UTF-8 are written out."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 class StateStore(Database):

@@ -50,6 +50,8 @@ def folder_lock(folder: Path, wait_seconds: float = 0.0) -> Iterator[None]:
         ) from None
     except OSError as error:
         raise OutputError.from_os_error(folder, error) from None
+    except NotImplementedError:
+        raise OutputError(f"{folder}: its file system has no locks: choose another place with -o") from None
     try:
         holder = {"process": os.getpid(), "host": socket.gethostname(), "began": int(time.time())}
         write_atomically(note, json.dumps(holder))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
-# URLs, e-mail addresses, handles and hashtags.
+# Code, URLs, e-mail addresses, handles and hashtags.
 VERBATIM_SPAN = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]'’]"
+    r"`[^`\n]+`"
+    r"|(?:https?|ftp)://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]'’]"
     r"|\bwww\.[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]'’]"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\b"
     r"|(?<![\w/@])@\w{2,}"
     r"|(?<![\w/#])#\w*[^\W\d_]\w*"
 )
-_HAS_VERBATIM = re.compile(r"[@#]|://|www\.")
+_HAS_VERBATIM = re.compile(r"[@#`]|://|www\.")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _POSTAL_ADDRESS = re.compile(
     r"(?:C/|Calle|Avda?\.?|Avenida|Plaza|Pza\.|P\.º|Paseo|Carretera|Ctra\.|Apartado)\s+(?:\S+\s+){0,8}\S*\d"
@@ -22,7 +23,7 @@ _ADDRESS_WORDS = 14
 
 
 def verbatim_spans(text: str) -> list[re.Match[str]]:
-    """The URLs, e-mail addresses, handles and hashtags of a text, in order."""
+    """The code, URLs, e-mail addresses, handles and hashtags of a text, in order."""
     return list(VERBATIM_SPAN.finditer(text)) if _HAS_VERBATIM.search(text) else []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 
@@ -15,7 +16,7 @@ def input_identity(name: str) -> str:
     if "://" in name:
         return name
     try:
-        path = Path(name)
-        return str(path.absolute()) if path.exists() else name
+        # Path.absolute keeps `..`.
+        return os.path.abspath(name) if Path(name).exists() else name  # noqa: PTH100
     except (OSError, ValueError):
         return name
