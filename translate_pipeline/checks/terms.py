@@ -38,13 +38,14 @@ def rendered_terms(terms: Sequence[TermMatch], translation: str) -> Counter[str]
         return counts
     text = " ".join(translation.split())
     lower = text.lower()
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for target in sorted({" ".join(term.target.split()) for term in terms}, key=lambda form: (-len(form), form)):
         spans = _occurrences(target, lower) if target.islower() else _occurrences(target, text)
         if not target.isupper() and not target.islower():
             spans += _occurrences(target.upper(), text)
-        free = [span for span in spans if all(span[1] <= start or end <= span[0] for start, end in taken)]
-        taken += free
+        free = [(start, end) for start, end in spans if not any(taken[start:end])]
+        for start, end in free:
+            taken[start:end] = b"\1" * (end - start)
         counts[target.casefold()] += len(free)
     return counts
 

@@ -10,6 +10,8 @@ from translate_pipeline.glossary.enforcement.base import Segment, had_article
 
 # A short form is easily found across words that have nothing to do with it.
 _FEWEST_LETTERS_TO_DIVIDE = 6
+# No sentence lacks more; a text without full stops can, and each is looked for in all of it.
+_MOST_MENDED = 64
 
 
 def _whole_word(form: str, flags: int = 0) -> re.Pattern[str]:
@@ -26,7 +28,7 @@ def _spelled_otherwise(target: str) -> re.Pattern[str]:
 
 def mend_copies(translation: str, segment: Segment) -> str:
     """Puts the target form where a missing term stands in its source form, or spelled in another way."""
-    for term in missing_terms(segment.terms, translation):
+    for term in missing_terms(segment.terms, translation)[:_MOST_MENDED]:
         target = term.target
         spellings = _spelled_otherwise(target).finditer(translation)
         # `us` is no acronym.

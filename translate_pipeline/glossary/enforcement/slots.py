@@ -20,9 +20,11 @@ def _held(terms: Sequence[TermMatch]) -> list[TermMatch]:
     """The terms that get a slot, in the order of the text: the first given win where two overlap."""
     kept: list[TermMatch] = []
     for term in terms:
+        if len(kept) == _MOST_SLOTS:
+            break
         if not any(other.overlaps(term.start, term.end) for other in kept):
             kept.append(term)
-    return sorted(kept[:_MOST_SLOTS], key=lambda term: term.start)
+    return sorted(kept, key=lambda term: term.start)
 
 
 def _fill(translation: str, source: str, terms: Sequence[TermMatch]) -> str | None:
