@@ -20,6 +20,7 @@ import pytest
 
 from tests.conftest import Tsum
 from tests.desk import Desk, article, small_package
+from tests.toy_packages import installed, make_package
 from translate_pipeline.memory.memory import TranslationMemory, default_memory
 from translate_pipeline.state import default_state
 
@@ -161,6 +162,16 @@ def test_outputs_among_the_inputs_are_no_inputs(desk: Desk) -> None:
     assert desk.batch("--tree", "-f", "txt", inputs=everything).silent
 
 
+@pytest.mark.parametrize("name", ["index.html", "index.json"])
+def test_an_index_of_somebody_else_is_not_replaced(desk: Desk, name: str) -> None:
+    desk.out.mkdir()
+    (desk.out / name).write_text("<p>my page", encoding="utf-8")
+    run = desk.batch()
+    assert (run.code, run.err.count("\n")) == (11, 1)
+    assert run.err.startswith(f"tsum: {desk.out / name}: is no index of tsum, and would be replaced: ")
+    assert (desk.files, (desk.out / name).read_text(encoding="utf-8")) == ([], "<p>my page")
+
+
 def test_one_document_under_two_names_is_one(desk: Desk) -> None:
     twice = (desk.inputs, desk.inputs / "000.txt", desk.inputs / ".." / "in" / "001.txt")
     assert desk.batch(inputs=twice).err.startswith("tsum: 3 done, 2 unchanged: ")
@@ -257,27 +268,17 @@ def test_failed_documents_are_shown_once(desk: Desk) -> None:
     assert desk.batch().silent
 
 
-def test_a_document_whose_language_no_package_translates_waits_for_one(desk: Desk, home: Path) -> None:
-    desk.write(
-        "fr.txt", "Le président de la République a annoncé mardi que les élections auront lieu cette année.\n" * 2
-    )
-    inputs = [str(desk.inputs), "--out", str(desk.out), "--no-default-glossary"]
-    from typer.testing import CliRunner
-
-    from tests.toy_packages import installed, make_package
-    from translate_pipeline.cli.app import app
-
-    def run() -> tuple[int, str]:
-        result = CliRunner().invoke(app, ["batch", *inputs], standalone_mode=False)
-        return int(result.return_value or 0), result.stderr
-
+def test_a_document_whose_language_no_package_translates_waits_for_one(desk: Desk, home: Path, tsum: Tsum) -> None:
+    text = "Le président de la République a annoncé mardi que les élections auront lieu cette année.\n"
+    desk.write("fr.txt", text)
+    arguments = ("batch", desk.inputs, "--out", desk.out, "--no-default-glossary")
     make_package(installed(home), "es", "en")
-    assert run()[0] == 6
-    assert run() == (0, "")
+    assert tsum(*arguments).code == 6
+    silent = tsum(*arguments)
+    assert (silent.code, silent.out, silent.err) == (0, "", "")
     make_package(installed(home), "fr", "en")
-    code, err = run()
-    assert (code, err.startswith("tsum: 1 done, 3 unchanged: ")) == (0, True)
-    assert run() == (0, "")
+    done = tsum(*arguments)
+    assert (done.code, done.err) == (0, f"tsum: 1 done, 3 unchanged: see {desk.out}/index.html\n")
 
 
 def test_a_missing_input_is_told_of_every_time(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import time
@@ -81,4 +82,5 @@ class EventLog:
 
     def close(self) -> None:
         """Closes the file."""
-        self._handler.close()
+        with contextlib.suppress(OSError):  # what is left to be written finds a full disk
+            self._handler.close()

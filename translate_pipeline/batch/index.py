@@ -11,6 +11,7 @@ from typing import Any
 
 from translate_pipeline.atomic import atomic_file
 from translate_pipeline.briefing.model import Briefing
+from translate_pipeline.errors import OutputError
 from translate_pipeline.state import DocumentState
 
 JSON_INDEX, HTML_INDEX = "index.json", "index.html"
@@ -77,6 +78,21 @@ def write_indexes(folder: Path, documents: Iterable[DocumentState], tsum: str, r
             write_html(_row(document))
         write_json("\n]}\n")
         write_html(_TAIL)
+
+
+def refuse_foreign_indexes(folder: Path) -> None:
+    """Raises `OutputError` where a file in a folder has the name of an index, but was made by somebody else."""
+    for name, mark in ((JSON_INDEX, b'"tsum": '), (HTML_INDEX, b"<title>tsum: documents</title>")):
+        path = folder / name
+        try:
+            with path.open("rb") as file:
+                is_own = mark in file.read(1024)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise OutputError.from_os_error(path, error) from None
+        if not is_own:
+            raise OutputError(f"{path}: is no index of tsum, and would be replaced: name another folder with --out")
 
 
 def indexed_run(folder: Path) -> int | None:

@@ -31,13 +31,17 @@ def flat_stem(name: str, identity: str) -> str:
         name: what the document is called: a path, an address, `archive.jsonl:12`.
         identity: what it is known by; twelve hexadecimal digits of its hash keep equal names apart.
     """
-    if is_web_address(name):
-        parts = urlsplit(name)
-        last = PurePosixPath(unquote(parts.path)).name or parts.hostname or ""
-    else:
-        last = Path(name).name
+    last = _last_part(name) if is_web_address(name) else Path(name).name
     plain = slug(re.sub(r"[.](?:html?|txt|md|docx|odt|pdf|epub|eml)$", "", last, flags=re.IGNORECASE))
     return f"{plain}-{_digest(identity, 6)}"
+
+
+def _last_part(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+        return PurePosixPath(unquote(parts.path)).name or parts.hostname or ""
+    except ValueError:
+        return address
 
 
 def is_flat_output(name: str) -> bool:

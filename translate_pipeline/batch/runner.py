@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from translate_pipeline.atomic import remove_unfinished, write_atomically
+from translate_pipeline.batch.defect import as_failure
 from translate_pipeline.batch.events import Listener
-from translate_pipeline.batch.index import index_facts, indexed_run, write_indexes
+from translate_pipeline.batch.index import index_facts, indexed_run, refuse_foreign_indexes, write_indexes
 from translate_pipeline.batch.naming import flat_stem, tree_stem
 from translate_pipeline.batch.options import BatchOptions
 from translate_pipeline.batch.selection import MAY_PASS, Chosen, Selection
@@ -109,12 +110,12 @@ class Batch:
         """
         result, folder = self.result, self._options.folder
         self._deadline = time.monotonic() + (self._options.most_seconds or 0.0)
+        refuse_foreign_indexes(folder)
         remove_unfinished(folder, self._options.tree)
         selection = Selection(self._state, self.settings, self._options, self._listener)
         chosen: dict[int, Chosen] = {}
         sources = self._sources(selection, entries, chosen)
-        for source, outcome in self._pipeline.outcomes(sources, _WINDOW_CHARACTERS):
-            document = chosen.pop(id(source))
+        for document, outcome in self._outcomes(sources, chosen):
             if isinstance(outcome, StorageError):  # of the memory: no fault of the document
                 raise outcome
             if isinstance(outcome, TsumError):
@@ -130,15 +131,50 @@ class Batch:
             write_indexes(folder, self._state.documents(), version(), last_change)
         return result
 
+    def _outcomes(
+        self, sources: Iterator[Entry], chosen: dict[int, Chosen]
+    ) -> Iterator[tuple[Chosen, Briefing | TsumError]]:
+        """What becomes of each document; those of a window that brings a defect to light are done one by one."""
+        outcomes = self._pipeline.outcomes(sources, _WINDOW_CHARACTERS)
+        while True:
+            try:
+                source, outcome = next(outcomes)
+            except StopIteration:
+                return
+            except TsumError:
+                raise
+            except Exception:
+                for document in list(chosen.values()):
+                    del chosen[id(document.entry)]
+                    yield document, self._by_itself(document.entry)
+                if self._is_searching:  # the defect is not in a document, but in what finds them
+                    raise
+                outcomes = self._pipeline.outcomes(sources, _WINDOW_CHARACTERS)
+            else:
+                yield chosen.pop(id(source)), outcome
+
+    def _by_itself(self, entry: Entry) -> Briefing | TsumError:
+        try:
+            ((_, outcome),) = self._pipeline.outcomes([entry])
+        except TsumError:
+            raise
+        except Exception as defect:
+            return as_failure(entry.name, defect)
+        return outcome
+
     def _sources(self, selection: Selection, entries: Iterable[Entry], chosen: dict[int, Chosen]) -> Iterator[Entry]:
         self._begun, most = 0, self._options.most_documents
+        self._is_searching = True
         for document in selection.choose(self._until_stopped(entries)):
             if self._begun == most:
                 self.result.stopped = f"--max-documents {most} reached"
-                return
+                break
             self._begun += 1
             chosen[id(document.entry)] = document
+            self._is_searching = False
             yield document.entry
+            self._is_searching = True
+        self._is_searching = False
 
     def _until_stopped(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Entries until a signal came or the time is over, but one document at least, so that runs come to an end."""

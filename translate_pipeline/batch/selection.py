@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 
+from translate_pipeline.batch.defect import as_failure
 from translate_pipeline.batch.events import Listener
 from translate_pipeline.batch.index import HTML_INDEX, JSON_INDEX
 from translate_pipeline.batch.naming import is_flat_output
@@ -90,7 +91,8 @@ class Selection:
             if content is not None and known is not None and self._is_settled(known, content):
                 return None
             document = entry.load()
-        except TsumError as error:
+        except Exception as problem:
+            error = problem if isinstance(problem, TsumError) else as_failure(entry.name, problem)
             if known is not None and self._is_known_failure(known, content or "", error):
                 return None
             return Chosen(replace(entry, load=functools.partial(_raise, error)), content or "", known)
