@@ -34,14 +34,6 @@ def test_results_come_in_the_order_of_the_requests(engine: CTranslate2Engine) ->
     assert "president" in alone[1].lower()
 
 
-def test_as_decoded_each_request_comes_once_with_what_translate_gives(engine: CTranslate2Engine) -> None:
-    sources = ["La paz.", LONG, "El presidente de Rusia llegó ayer a la capital.", "La paz.", "Gracias."]
-    requests = [Request(source, SearchOptions(2, attention=True)) for source in sources]
-    found = list(engine.translate_as_decoded(requests))
-    assert sorted(place for place, _ in found) == list(range(len(sources)))
-    assert [hypotheses for _, hypotheses in sorted(found, key=lambda item: item[0])] == engine.translate(requests)
-
-
 def test_the_number_of_threads_does_not_change_the_output(bundled: TranslationPackage, example: Path) -> None:
     sources = [line for line in example.read_text(encoding="utf-8").split("\n") if line]
     outputs = {tuple(texts(CTranslate2Engine(bundled, threads=threads), sources)) for threads in (1, 2, 3)}

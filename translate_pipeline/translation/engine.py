@@ -5,9 +5,8 @@ from __future__ import annotations
 import functools
 import os
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from typing import Any, Protocol
 
 from translate_pipeline.config import Device
@@ -89,12 +88,6 @@ class Engine(Protocol):
         """The hypotheses of each request, the likeliest first."""
         ...
 
-    def translate_as_decoded(
-        self, requests: Sequence[Request], progress: Progress | None = None
-    ) -> Iterator[tuple[int, list[Hypothesis]]]:
-        """The place of each request and its hypotheses, as soon as they are there, while others are decoded."""
-        ...
-
     def count_pieces(self, text: str) -> int:
         """How many pieces the first package's tokenizer makes of a text."""
         ...
@@ -172,21 +165,13 @@ class CTranslate2Engine:
         return self._pieces_of_words[text]
 
     def translate(self, requests: Sequence[Request], progress: Progress | None = None) -> list[list[Hypothesis]]:
-        """The hypotheses of each request, the likeliest first. A request that was cut into clauses has one."""
-        found = dict(self.translate_as_decoded(requests, progress))
-        return [found[place] for place in range(len(requests))]
-
-    def translate_as_decoded(
-        self, requests: Sequence[Request], progress: Progress | None = None
-    ) -> Iterator[tuple[int, list[Hypothesis]]]:
         """Translates all requests together, identical texts once.
 
         Texts are sorted by length into token batches; the bound on output follows the input, so nothing is
         cut short.
 
-        Yields:
-            The place of a request and its hypotheses. What is done with them costs no time as long as decoding,
-            which goes on meanwhile, takes longer.
+        Returns:
+            The hypotheses of each request, the likeliest first. A request that was cut into clauses has one.
         """
         progress = progress or SilentProgress()
         clauses = [self._clauses(request) for request in requests]
@@ -194,31 +179,23 @@ class CTranslate2Engine:
             request.search if len(parts) == 1 else replace(request.search, hypotheses=1, attention=False)
             for request, parts in zip(requests, clauses, strict=True)
         ]
-        whole: dict[tuple[str, SearchOptions], list[int]] = {}
-        cut: list[int] = []
-        wanted: dict[tuple[str, SearchOptions], None] = {}
-        for place, (parts, search) in enumerate(zip(clauses, searches, strict=True)):
-            wanted |= dict.fromkeys((part, search) for part in parts)
-            if len(parts) == 1:
-                whole.setdefault((parts[0], search), []).append(place)
-            else:
-                cut.append(place)
+        wanted = dict.fromkeys(
+            (part, search) for parts, search in zip(clauses, searches, strict=True) for part in parts
+        )
         progress.begin("translating", sum(len(request.text.split()) for request in requests))
-        parts_of_cut = {(part, searches[place]) for place in cut for part in clauses[place]}
         known = {key: self._translated[key] for key in wanted if key in self._translated}
-        kept: dict[tuple[str, SearchOptions], list[Hypothesis]] = {}
-        decoded = self._decode([key for key in wanted if key not in known], progress)
-        for key, hypotheses in chain(known.items(), decoded):
-            if key in parts_of_cut or not key[1].attention:
-                kept[key] = hypotheses
-            for place in whole.get(key, ()):
-                yield place, hypotheses
-        for place in cut:
-            found = [kept[part, searches[place]][0] for part in clauses[place]]
+        known |= self._decode([key for key in wanted if key not in known], progress)
+        results = []
+        for parts, search in zip(clauses, searches, strict=True):
+            if len(parts) == 1:
+                results.append(known[parts[0], search])
+                continue
+            found = [known[part, search][0] for part in parts]
             score = sum(hypothesis.score for hypothesis in found) / len(found)
-            text = " ".join(_as_clause(h.text, part) for h, part in zip(found, clauses[place], strict=True))
-            yield place, [Hypothesis(text, score)]
-        self._remember(kept)
+            text = " ".join(_as_clause(h.text, part) for h, part in zip(found, parts, strict=True))
+            results.append([Hypothesis(text, score)])
+        self._remember(known)
+        return results
 
     def _clauses(self, request: Request) -> list[str]:
         # No text has more pieces than characters, and counting costs as much as encoding.
@@ -235,24 +212,24 @@ class CTranslate2Engine:
 
     def _decode(
         self, keys: list[tuple[str, SearchOptions]], progress: Progress
-    ) -> Iterator[tuple[tuple[str, SearchOptions], list[Hypothesis]]]:
+    ) -> dict[tuple[str, SearchOptions], list[Hypothesis]]:
         encode = self.package.tokenizer.encode
         queue = deque(self._batches([(key, encode(key[0])) for key in keys]))
         running: deque[tuple[list[tuple[str, SearchOptions]], Any]] = deque()
+        done: dict[tuple[str, SearchOptions], list[Hypothesis]] = {}
         while queue or running:
-            # Enough that no thread waits while results are looked at; few, so that an interrupt takes effect soon.
-            while queue and len(running) < 3 * self._threads:
+            # Few batches are under way at a time, so that an interrupt takes effect soon.
+            while queue and len(running) < 2 * self._threads:
                 batch = queue.popleft()
                 running.append(([key for key, _ in batch], self._submit(batch)))
             batch_keys, results = running.popleft()
-            done = []
             for key, result in zip(batch_keys, results, strict=True):
                 try:
-                    done.append((key, self._hypotheses(result.result(), key[1].attention)))
+                    done[key] = self._hypotheses(result.result(), key[1].attention)
                 except (RuntimeError, ValueError, IndexError) as error:
                     raise self._broken("used", error) from None
-            yield from done
             progress.advance(sum(len(text.split()) for text, _ in batch_keys))
+        return done
 
     def _batches(
         self, pieces: list[tuple[tuple[str, SearchOptions], list[str]]]
@@ -338,9 +315,3 @@ class PivotEngine:
         search = [replace(request.search, beam=self._second.beam, attention=False) for request in requests]
         onward = [Request(found[0].text, how) for found, how in zip(between, search, strict=True)]
         return self._second.translate(onward, progress)
-
-    def translate_as_decoded(
-        self, requests: Sequence[Request], progress: Progress | None = None
-    ) -> Iterator[tuple[int, list[Hypothesis]]]:
-        """The same, request by request."""
-        yield from enumerate(self.translate(requests, progress))

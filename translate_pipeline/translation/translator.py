@@ -177,10 +177,8 @@ class SentenceTranslator:
 
     def _try(self, attempts: Sequence[tuple[_Work, Attempt]], progress: Progress) -> None:
         """Makes attempts in one call of the engine; hypotheses that fail a check are mended through attention."""
-        requests = [attempt.request for _, attempt in attempts]
-        # Checks and mending are done while the engine decodes what follows.
-        for place, hypotheses in self.engine.translate_as_decoded(requests, progress):
-            work, attempt = attempts[place]
+        results = self.engine.translate([attempt.request for _, attempt in attempts], progress)
+        for (work, attempt), hypotheses in zip(attempts, results, strict=True):
             for hypothesis in hypotheses:
                 self._consider_with_repair(work, attempt, hypothesis)
                 if not work.fails(_MENDABLE):
