@@ -15,7 +15,7 @@ readers: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-readers.lock
 
 test: $(VENV)/ready-dev
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile -o faulthandler_timeout=120 -o faulthandler_exit_on_timeout=true
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff check .
