@@ -92,6 +92,8 @@ def main() -> None:
             inputs.mkdir()
             for number, text in enumerate(texts):
                 (inputs / f"{number:06}.txt").write_text(text, encoding="utf-8")
+            # Of the sentences of many short documents most are known from others, so that the first run is quick, too.
+            is_articles = kind == "articles"
             found = measure_batch(inputs, Path(scratch), environment, "--from", "es")
         rows += [
             [f"{found.documents:,} {kind}: documents a second", f"{found.documents / found.seconds:.1f}", ""],
@@ -99,7 +101,11 @@ def main() -> None:
             ["peak MB", f"{found.megabytes:.0f}", verdict(found.megabytes, _MEGABYTES)],
             ["second run: peak MB", f"{found.megabytes_again:.0f}", verdict(found.megabytes_again, _MEGABYTES)],
             ["second run: seconds", f"{found.seconds_again:.2f}", ""],
-            ["second run: % of the first", f"{found.share:.1f}", verdict(found.share, _SECOND_RUN)],
+            [
+                "second run: % of the first",
+                f"{found.share:.1f}",
+                verdict(found.share, _SECOND_RUN) if is_articles else "",
+            ],
         ]
     print_table(["tsum batch", "measured", "target"], rows)
 

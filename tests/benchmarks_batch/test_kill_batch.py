@@ -14,12 +14,12 @@ OPTIONS = ("--package", str(small_package()), "--no-default-glossary", "--no-pro
 
 def test_a_killed_batch_loses_nothing_and_does_nothing_twice(home: Path, tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    desk.articles(70)
+    desk.articles(40)
     found = kill_batches(desk.inputs, tmp_path, 5, OPTIONS, os.environ, seed=3)
     assert (found.kills, found.wrong, found.repeated) == (5, [], 0)
     assert found.most_in_flight <= 65
     # The small package knows no neighbours.
-    assert found.equal == 70 * found.batches
+    assert found.equal == 40 * found.batches
 
 
 def test_what_is_wrong_is_seen(home: Path, tmp_path: Path) -> None:

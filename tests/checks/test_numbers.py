@@ -145,6 +145,8 @@ def test_an_idiom_allows_no_other_number() -> None:
         ("10,000", "10,000"),
         ("1,234.5", "1,234.5"),
         ("18:45", "18:45"),
+        ("26:00", "26:00"),
+        ("24:75", "24:75"),
     ],
 )
 def test_the_english_form_of_a_figure(spanish: str, english: str) -> None:

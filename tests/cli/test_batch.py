@@ -465,7 +465,7 @@ def test_hostile_titles_are_text_in_the_index(desk: Desk) -> None:
 def test_a_second_process_on_one_folder(desk: Desk) -> None:
     log = desk.folder / "log"
     slow = "import time\nfrom translate_pipeline.batch import runner\nruns = runner.Batch.run\n"
-    slow += "runner.Batch.run = lambda *given: (time.sleep(1.5), runs(*given))[1]"
+    slow += "runner.Batch.run = lambda *given: (time.sleep(1), runs(*given))[1]"
     first = start(desk, "--log", log, before=slow)
     begun(log, "begin")
     run = desk.batch()

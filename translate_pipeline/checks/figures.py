@@ -72,6 +72,8 @@ def _readings(text: str, decimal: str) -> set[Fraction]:
     if time and ":" in compact:
         hour, minute = map(int, time.groups())
         return time_of_day(hour, minute) | ({Fraction(hour)} if minute == 0 else set())
+    if ":" in compact:  # a length of 26:00 minutes is no time of day
+        return {Fraction(compact.partition(":")[0])}
     thousands = "," if decimal == "." else "."
     values = set()
     parts = compact.split(thousands)
