@@ -11,8 +11,8 @@ from pathlib import Path
 
 from translate_pipeline.errors import GlossaryError
 from translate_pipeline.glossary.formats.languages import LanguagePair, is_language_tag, language_of
-from translate_pipeline.glossary.formats.safe_xml import SafeXml
 from translate_pipeline.glossary.formats.tbx_document import Concept, TbxDocument, Term
+from translate_pipeline.xml_events import SafeXml
 
 _ROOTS = ("tbx", "martif")
 _CONCEPTS = ("conceptEntry", "termEntry")
@@ -51,11 +51,11 @@ class TbxParser:
         self._term: Term | None = None
         self._language, self._has_term, self._skipped_depth = "", False, 0
         self._category, self._category_depth, self._text, self._length = "", 0, [""], 0
-        self._xml = SafeXml(path, self._start, self._end, self._characters)
+        self._xml = SafeXml(path, self._start, self._end, self._characters, GlossaryError, "a glossary")
 
     def parse(self, data: bytes) -> TbxDocument:
         """The concepts of a file. Raises `GlossaryError` if it is no well-formed XML, no TBX, or hostile."""
-        self._xml.parse(data)
+        self._xml.feed(data)
         self.document.encoding = self._xml.encoding
         if not self.document.body_end:
             raise GlossaryError(f"{self._path}: no <body> in it, where TBX has its concepts")

@@ -6,15 +6,13 @@ import calendar
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
-from xml.parsers import expat
 
 from translate_pipeline.errors import InputError
 from translate_pipeline.memory.tmx.properties import TYPES
 from translate_pipeline.memory.tmx.unit import TmxUnit
+from translate_pipeline.xml_events import SafeXml
 
 _CHUNK_BYTES = 65_536
-_DEEPEST = 64
 _LONGEST_TAG_BYTES = 1 << 20
 _LONGEST_TEXT = 20_000
 _MOST_VARIANTS = 100
@@ -53,7 +51,7 @@ def read_tmx(path: Path, advance: Callable[[int], None] | None = None) -> Iterat
 
 class _TmxParser:
     def __init__(self, path: Path) -> None:
-        self._path, self._fed = path, 0
+        self._fed = 0
         self._stack: list[str] = []
         self._has_body, self._default_source = False, "*all*"
         self._finished: list[TmxUnit] = []
@@ -66,49 +64,25 @@ class _TmxParser:
         self._text_depth = self._code_depth = 0
         self._text: list[str] = []
         self._length = 0
-        self._expat = expat.ParserCreate(namespace_separator=" ")
-        self._expat.StartElementHandler = self._start
-        self._expat.EndElementHandler = self._end
-        self._expat.CharacterDataHandler = self._characters
-        self._expat.StartDoctypeDeclHandler = self._document_type
-        self._expat.SkippedEntityHandler = self._entity
+        self._xml = SafeXml(path, self._start, self._end, self._characters, InputError, "a translation memory")
 
     def feed(self, data: bytes, is_last: bool = False) -> list[TmxUnit]:
         """The units that end in the next piece of the file."""
         self._finished = []
         self._fed += len(data)
-        try:
-            self._expat.Parse(data, is_last)
-        except expat.ExpatError as error:
-            reason = expat.errors.messages.get(error.code, "malformed")
-            raise InputError(f"{self._path}:{error.lineno}: malformed XML ({reason}): mend it there") from None
-        except (LookupError, ValueError) as error:
-            raise InputError(f"{self._path}:1: unreadable XML ({error}): save it as UTF-8") from None
-        if self._fed - self._expat.CurrentByteIndex > _LONGEST_TAG_BYTES:
-            self._refuse("a tag or comment of more than 1 MB: not a translation memory")
+        self._xml.feed(data, is_last)
+        if self._fed - self._xml.byte_index > _LONGEST_TAG_BYTES:
+            self._xml.refuse("a tag or comment of more than 1 MB: not a translation memory")
         if is_last and not self._has_body:
-            self._refuse("no <body> in it, where TMX has its units")
+            self._xml.refuse("no <body> in it, where TMX has its units")
         return self._finished
-
-    def _refuse(self, problem: str) -> NoReturn:
-        raise InputError(f"{self._path}:{self._expat.CurrentLineNumber}: {problem}")
-
-    def _document_type(self, name: str, system: str | None, public: str | None, declares: bool) -> None:
-        """A document type that is only named, as most tools do, is never fetched; declarations are refused."""
-        if declares:
-            self._refuse("declarations of a document type, which could hide entities: take them out")
-
-    def _entity(self, name: str, is_parameter: bool) -> None:
-        self._refuse(f"the entity {name!r} is not defined: write the characters themselves")
 
     def _start(self, qualified: str, attributes: dict[str, str]) -> None:
         name = qualified.rpartition(" ")[2]
         parent = self._stack[-1] if self._stack else "tmx"
         self._stack.append(name)
         if len(self._stack) == 1 and name != "tmx":
-            self._refuse(f"<{name[:40]}> where <tmx> is expected: not a TMX file")
-        if len(self._stack) > _DEEPEST:
-            self._refuse(f"elements nested more than {_DEEPEST} deep: not a translation memory")
+            self._xml.refuse(f"<{name[:40]}> where <tmx> is expected: not a TMX file")
         if self._text_depth:
             self._start_inline(name, attributes)
         elif name == "header":
@@ -128,9 +102,9 @@ class _TmxParser:
     def _start_variant(self, attributes: dict[str, str]) -> None:
         self._language = attributes.get(_XML_LANG) or attributes.get("lang") or ""
         if not self._language:
-            self._refuse("<tuv> without a language: give it xml:lang")
+            self._xml.refuse("<tuv> without a language: give it xml:lang")
         if len(self._variants) >= _MOST_VARIANTS:
-            self._refuse(f"<tu> with more than {_MOST_VARIANTS} <tuv>: not a translation memory")
+            self._xml.refuse(f"<tu> with more than {_MOST_VARIANTS} <tuv>: not a translation memory")
 
     def _start_inline(self, name: str, attributes: dict[str, str]) -> None:
         if name in _CODES and not self._code_depth:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 from xml.parsers import expat
 
-from translate_pipeline.errors import GlossaryError
+from translate_pipeline.errors import TsumError
 
 _DEEPEST = 64
 
@@ -20,6 +20,8 @@ class SafeXml:
         start: is given the namespace and name of an element, divided by a space, and its attributes.
         end: is given the same name where the element ends.
         characters: is given the pieces of text.
+        error: the kind of error that is raised.
+        contents: what the file is to be, for messages: `a glossary`.
     """
 
     def __init__(
@@ -28,7 +30,10 @@ class SafeXml:
         start: Callable[[str, dict[str, str]], None],
         end: Callable[[str], None],
         characters: Callable[[str], None],
+        error: type[TsumError],
+        contents: str,
     ) -> None:
+        self._error, self._contents = error, contents
         self._path, self._report_start, self._report_end = path, start, end
         self.encoding = ""
         self._depth = 0
@@ -50,24 +55,24 @@ class SafeXml:
         """Where the current event begins in the file."""
         return self._expat.CurrentByteIndex
 
-    def parse(self, data: bytes) -> None:
-        """Reads a file. Raises `GlossaryError` with the line if it is not well-formed, or hostile."""
+    def feed(self, data: bytes, is_last: bool = True) -> None:
+        """Reads a file, or its next piece. Raises the error, with the line, if it is not well-formed, or hostile."""
         try:
-            self._expat.Parse(data, True)
+            self._expat.Parse(data, is_last)
         except expat.ExpatError as error:
             reason = expat.errors.messages.get(error.code, "malformed")
-            raise GlossaryError(f"{self._path}:{error.lineno}: malformed XML ({reason}): mend it there") from None
+            raise self._error(f"{self._path}:{error.lineno}: malformed XML ({reason}): mend it there") from None
         except (LookupError, ValueError) as error:
-            raise GlossaryError(f"{self._path}:1: unreadable XML ({error}): save it as UTF-8") from None
+            raise self._error(f"{self._path}:1: unreadable XML ({error}): save it as UTF-8") from None
 
     def refuse(self, problem: str) -> NoReturn:
-        """Raises `GlossaryError` for the current line."""
-        raise GlossaryError(f"{self._path}:{self.line}: {problem}")
+        """Raises the error for the current line."""
+        raise self._error(f"{self._path}:{self.line}: {problem}")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            self.refuse(f"elements nested more than {_DEEPEST} deep: not a glossary")
+            self.refuse(f"elements nested more than {_DEEPEST} deep: not {self._contents}")
         self._report_start(name, attributes)
 
     def _end(self, name: str) -> None:
