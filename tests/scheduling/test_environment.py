@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from translate_pipeline.scheduling.environment import job_environment, state_folder
+from translate_pipeline.scheduling.environment import job_environment
+from translate_pipeline.storage.folders import state_folder
 
 HOME = pwd.getpwuid(os.getuid()).pw_dir
 

@@ -6,21 +6,19 @@ import contextlib
 import functools
 import hashlib
 import json
-import os
 from pathlib import Path
 
 from translate_pipeline.atomic import write_atomically
 from translate_pipeline.glossary.compiled import CompiledGlossary, FormTable
 from translate_pipeline.glossary.curated import curated_inflections
+from translate_pipeline.storage import folders
 
 _KEPT_FILES = 24
 
 
 def cache_folder() -> Path:
-    """Where compiled glossaries are kept (XDG Base Directory Specification)."""
-    base = os.environ.get("XDG_CACHE_HOME") or ""
-    root = Path(base) if Path(base).is_absolute() else Path.home() / ".cache"
-    return root / "tsum" / "glossaries"
+    """Where compiled glossaries are kept."""
+    return folders.cache_folder() / "glossaries"
 
 
 @functools.cache

@@ -62,11 +62,3 @@ def _holds_password(address: str) -> bool:
         return "@" in urlsplit(address if "://" in address else f"//{address}").netloc
     except ValueError:
         return True
-
-
-def state_folder(current: Mapping[str, str]) -> Path:
-    """Where tsum keeps what it must remember between runs (XDG Base Directory Specification)."""
-    base = current.get("XDG_STATE_HOME") or ""
-    # The specification wants relative paths ignored.
-    folder = Path(base) if Path(base).is_absolute() else Path.home() / ".local" / "state"
-    return folder / "tsum"

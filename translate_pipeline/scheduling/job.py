@@ -11,10 +11,11 @@ from typing import Any
 from translate_pipeline.errors import OutputError, UsageError
 from translate_pipeline.scheduling.arguments import JobArguments, job_arguments
 from translate_pipeline.scheduling.base import ScheduledJob
-from translate_pipeline.scheduling.environment import job_environment, state_folder
+from translate_pipeline.scheduling.environment import job_environment
 from translate_pipeline.scheduling.executable import tsum_command
 from translate_pipeline.scheduling.expression import CronExpression, cron_expression
 from translate_pipeline.scheduling.phrases import at, every
+from translate_pipeline.storage.folders import state_folder
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", re.ASCII)
 
@@ -98,7 +99,7 @@ def _working_directory() -> Path:
 
 def _log_file(chosen: Path | None, name: str) -> Path:
     if chosen is None:
-        folder = state_folder(os.environ)
+        folder = state_folder()
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:

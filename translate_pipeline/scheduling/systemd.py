@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from translate_pipeline.errors import InputError, OutputError, UsageError
 from translate_pipeline.scheduling.base import Change, ScheduledJob
 from translate_pipeline.scheduling.difference import difference
 from translate_pipeline.scheduling.systemd_units import service, timer, unit_names
+from translate_pipeline.storage.folders import user_units_folder
 
 _PATIENCE_SECONDS = 30
 _LINGER = "a user's timers run only while the user is logged in, unless you allow it: `loginctl enable-linger`"
@@ -49,7 +49,7 @@ class SystemdUserTimer:
 
     def removal(self, name: str) -> Change | None:
         """What would stop the timer and delete the units."""
-        before = {_folder() / unit: _read(_folder() / unit) for unit in unit_names(name)}
+        before = {user_units_folder() / unit: _read(user_units_folder() / unit) for unit in unit_names(name)}
         there = {path: content for path, content in before.items() if content is not None}
         if not there:
             return None
@@ -65,18 +65,12 @@ class SystemdUserTimer:
 
     def names(self) -> list[str]:
         """The jobs of tsum that have a timer."""
-        return sorted(path.stem.removeprefix("tsum-") for path in _folder().glob("tsum-*.timer"))
-
-
-def _folder() -> Path:
-    base = os.environ.get("XDG_CONFIG_HOME") or ""
-    folder = Path(base) if Path(base).is_absolute() else Path.home() / ".config"
-    return folder / "systemd" / "user"
+        return sorted(path.stem.removeprefix("tsum-") for path in user_units_folder().glob("tsum-*.timer"))
 
 
 def _units(job: ScheduledJob) -> dict[Path, str]:
     service_name, timer_name = unit_names(job.name)
-    return {_folder() / service_name: service(job), _folder() / timer_name: timer(job)}
+    return {user_units_folder() / service_name: service(job), user_units_folder() / timer_name: timer(job)}
 
 
 def _read(path: Path) -> bytes | None:

@@ -8,22 +8,22 @@ import os
 import socket
 import time
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 from translate_pipeline.atomic import write_atomically
 from translate_pipeline.errors import LockedError, OutputError
+from translate_pipeline.storage.lock_holder import NOTE_NAME, LockHolder
 
 _NAME = ".tsum.lock"
 
 
-def _holder(note: Path) -> str:
-    """Who holds the lock, as far as it can be read."""
-    try:
-        fields = json.loads(note.read_text(encoding="utf-8"))
-        since = time.strftime("%Y-%m-%d %H:%M", time.localtime(fields["began"]))
-        return f"process {fields['process']} on {fields['host']}, since {since}"
-    except (OSError, ValueError, KeyError, TypeError):
+def _named(holder: LockHolder | None) -> str:
+    """Who holds the lock, as far as it is known."""
+    if holder is None:
         return "another process"
+    since = time.strftime("%Y-%m-%d %H:%M", time.localtime(holder.began))
+    return f"process {holder.process} on {holder.host}, since {since}"
 
 
 @contextlib.contextmanager
@@ -40,21 +40,22 @@ def folder_lock(folder: Path, wait_seconds: float = 0.0) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    lock, note = FileLock(folder / _NAME), folder / f"{_NAME}.json"
+    lock, note = FileLock(folder / _NAME), folder / NOTE_NAME
     try:
         lock.acquire(timeout=wait_seconds)
     except Timeout:
         waited = f" (waited {wait_seconds:g} s)" if wait_seconds else ""
+        holder = _named(LockHolder.of(folder))
         raise LockedError(
-            f"{folder}: {_holder(note)} works on it{waited}: try later, or let it wait with --wait SECONDS"
+            f"{folder}: {holder} works on it{waited}: try later, or let it wait with --wait SECONDS"
         ) from None
     except OSError as error:
         raise OutputError.from_os_error(folder, error) from None
     except NotImplementedError:
         raise OutputError(f"{folder}: its file system has no locks: choose another place with -o") from None
     try:
-        holder = {"process": os.getpid(), "host": socket.gethostname(), "began": int(time.time())}
-        write_atomically(note, json.dumps(holder))
+        this = LockHolder(os.getpid(), socket.gethostname(), int(time.time()))
+        write_atomically(note, json.dumps(asdict(this)))
         yield
     finally:
         with contextlib.suppress(OSError):
