@@ -6,6 +6,7 @@ import functools
 import importlib.metadata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from translate_pipeline.checks import Finding, Severity, Translated, check, penalty
 from translate_pipeline.checks.figures import anglicise
@@ -17,7 +18,6 @@ from translate_pipeline.glossary.enforcement.copies import mend_copies
 from translate_pipeline.glossary.enforcement.repair import repair
 from translate_pipeline.glossary.enforcement.slots import SlotEnforcement
 from translate_pipeline.glossary.enforcement.substitution import SubstitutionEnforcement
-from translate_pipeline.memory import Context, Remembered, TranslationMemory
 from translate_pipeline.progress import Progress, SilentProgress
 from translate_pipeline.translation.engine import Engine, Hypothesis, SearchOptions
 from translate_pipeline.translation.invented_words import mend_invented_words
@@ -26,6 +26,9 @@ from translate_pipeline.translation.miswritten_number import mend_miswritten_num
 from translate_pipeline.translation.prose import is_prose, verbatim_spans
 from translate_pipeline.translation.quotes import english_marks, peel, restore, straighten
 from translate_pipeline.translation.requirements import missing_requirements
+
+if TYPE_CHECKING:
+    from translate_pipeline.memory import Context, TranslationMemory
 
 # Raised when the same sentence may come out in other words than before, so that no old translation is remembered.
 _METHOD = 1
@@ -119,6 +122,8 @@ class SentenceTranslator:
 
     @functools.cached_property
     def _context(self) -> Context:
+        from translate_pipeline.memory import Context
+
         names = tuple(f"{package.name} ({package.fingerprint})" for package in self.engine.packages)
         method = f"{importlib.metadata.version('tsum')}.{_METHOD}"
         return Context(self._source, self._target, names, self.engine.beam, self.glossary.fingerprint, method)
@@ -138,6 +143,8 @@ class SentenceTranslator:
 
     def _remember(self, works: Sequence[_Work]) -> None:
         if self._memory is not None:
+            from translate_pipeline.memory import Remembered
+
             done = {work.source: Remembered(work.best, tuple(work.findings)) for work in works if work.best is not None}
             self._memory.remember(self._context, done)
 
