@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pytest
@@ -50,11 +50,6 @@ class PhraseBook:
 
     def translate(self, requests: Sequence[Request], progress: Progress | None = None) -> list[list[Hypothesis]]:
         return [[Hypothesis(self._sentences[request.text], 0.0)] for request in requests]
-
-    def translate_as_decoded(
-        self, requests: Sequence[Request], progress: Progress | None = None
-    ) -> Iterator[tuple[int, list[Hypothesis]]]:
-        return enumerate(self.translate(requests, progress))
 
     def count_pieces(self, text: str) -> int:
         return len(text.split())

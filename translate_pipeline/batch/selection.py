@@ -19,6 +19,7 @@ from translate_pipeline.batch.options import BatchOptions
 from translate_pipeline.document import Document
 from translate_pipeline.errors import ExitCode, TsumError
 from translate_pipeline.readers.collections.base import Entry
+from translate_pipeline.readers.collections.failed_entry import failed_entry
 from translate_pipeline.state import DocumentState, JobState
 from translate_pipeline.state.jobs import Status
 from translate_pipeline.state.store import storable
@@ -40,10 +41,6 @@ class Chosen:
     entry: Entry
     content: str
     known: DocumentState | None
-
-
-def _raise(error: TsumError) -> Document:
-    raise error
 
 
 class Selection:
@@ -95,7 +92,8 @@ class Selection:
             error = problem if isinstance(problem, TsumError) else as_failure(entry.name, problem)
             if known is not None and self._is_known_failure(known, content or "", error):
                 return None
-            return Chosen(replace(entry, load=functools.partial(_raise, error)), content or "", known)
+            failed = failed_entry(entry.name, entry.identity, error, entry.date)
+            return Chosen(failed, content or "", known)
         content = content or _document_fingerprint(document)
         if known is not None and self._is_settled(known, content):
             return None

@@ -47,7 +47,7 @@ def document_from_blocks(blocks: Iterable[Block], name: str, metadata: Metadata 
     if not shown:
         raise EmptyInputError(name)
     title = " ".join(clean_text(metadata.title or "")[0].split())
-    if title and all(_bare(text) != _bare(title) for text, _ in shown[:3]):
+    if title and all(bare(text) != bare(title) for text, _ in shown[:3]):
         shown.insert(0, (title, heading(title)))
     paragraphs: list[Paragraph] = []
     for place, (text, block) in enumerate(shown):
@@ -56,7 +56,7 @@ def document_from_blocks(blocks: Iterable[Block], name: str, metadata: Metadata 
             kind = ParagraphKind.VERBATIM
         elif place and place < _LEAD_BLOCKS and kind is ParagraphKind.BODY and is_byline(text):
             kind = ParagraphKind.BYLINE
-        elif title and not paragraphs and _bare(text) == _bare(title):
+        elif title and not paragraphs and bare(text) == bare(title):
             kind, mark = ParagraphKind.HEADING, "# "
         together = mark.strip() and place + 1 < len(shown) and _is_list(mark) and _is_list(shown[place + 1][1].mark)
         paragraphs.append(Paragraph(mark, text, "\n" if together or place + 1 == len(shown) else "\n\n", kind))
@@ -67,5 +67,6 @@ def _is_list(mark: str) -> bool:
     return bool(mark.strip()) and mark.strip()[0] not in "#>"
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """The letters and digits of a text in one case, by which headings are compared."""
     return "".join(letter for letter in text.casefold() if letter.isalnum())

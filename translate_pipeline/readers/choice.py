@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,12 +87,9 @@ def choose_reader(data: bytes, name: str, charset: str | None = None) -> Reader:
 
 def choose_collection(head: bytes, name: str) -> Collection | None:
     """The collection that an input is, by its first 64 KiB; None if it is one document."""
-    return next(_recognising(head, name), None)
-
-
-def _recognising(head: bytes, name: str) -> Iterator[Collection]:
     for candidate in _COLLECTIONS:
         if candidate.may_be(head):
             collection: Collection = candidate.load()
             if collection.recognises(head, name):
-                yield collection
+                return collection
+    return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from translate_pipeline.document import ParagraphKind
-from translate_pipeline.readers.blocks import Block
+from translate_pipeline.readers.blocks import Block, bare
 
 _LONGEST_TITLE = 300
 _LONGEST_AUTHOR = 200
@@ -81,12 +81,8 @@ def title_of(blocks: Sequence[Block], stated: str | None) -> str | None:
     A stated title may be that of the older document which this one was made from.
     """
     shown = [block for block in blocks if block.text.strip()][:_HEADED_WITHIN]
-    if stated and any(_bare(block.text) == _bare(stated) for block in shown):
+    if stated and any(bare(block.text) == bare(stated) for block in shown):
         return stated
     if shown and shown[0].kind is ParagraphKind.HEADING:
         return " ".join(shown[0].text.split())
     return stated
-
-
-def _bare(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import importlib
-import importlib.resources
 import math
 import threading
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from translate_pipeline.language import function_words
 from translate_pipeline.summarization.news import news_scores
 from translate_pipeline.summarization.stemming import stemmer
 from translate_pipeline.summarization.tokenizer import WordTokenizer
+from translate_pipeline.summarization.word_lists import two_lists
 
 # Module and class in sumy.summarizers; https://github.com/miso-belica/sumy names the paper of each.
 _SUMY = {
@@ -37,10 +37,7 @@ _DIGITS = 9
 @functools.cache
 def _cue_words(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """Words that speak for a sentence and words that speak against it (Edmundson 1969), for es and en."""
-    file = importlib.resources.files("translate_pipeline") / "summarization" / "cue_words" / f"{language[:2]}.txt"
-    if not file.is_file():
-        return frozenset(), frozenset()
-    bonus, _, stigma = file.read_text(encoding="utf-8").partition("\n\n")
+    bonus, stigma = two_lists("cue_words", language)
     return frozenset(bonus.split()), frozenset(stigma.split())
 
 

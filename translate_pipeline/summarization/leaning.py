@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import re
+
+from translate_pipeline.summarization.word_lists import two_lists
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_OPENER = 5
@@ -13,10 +14,7 @@ _LONGEST_OPENER = 5
 @functools.cache
 def _openers(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """Openers that lean on the sentence before, and longer ones that do not, for es and en."""
-    file = importlib.resources.files("translate_pipeline") / "summarization" / "openers" / f"{language[:2]}.txt"
-    if not file.is_file():
-        return frozenset(), frozenset()
-    leaning, _, standing = file.read_text(encoding="utf-8").partition("\n\n")
+    leaning, standing = two_lists("openers", language)
     return frozenset(leaning.splitlines()), frozenset(standing.splitlines())
 
 
