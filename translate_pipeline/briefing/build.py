@@ -13,6 +13,7 @@ from translate_pipeline.briefing.model import (
     Signature,
     TermUse,
 )
+from translate_pipeline.briefing.term_marks import term_marks
 from translate_pipeline.checks.terms import missing_terms
 from translate_pipeline.document import Document, Paragraph, ParagraphKind, Sentence, TermMatch
 
@@ -23,7 +24,8 @@ def sentence_pair(sentence: Sentence) -> SentencePair:
         FindingReport(f.check, f.severity, f.message, f.source_span, f.target_span) for f in sentence.findings
     )
     target = sentence.source if sentence.translation is None else sentence.translation
-    return SentencePair(sentence.id, sentence.source, target, sentence.translation is not None, findings)
+    marks = term_marks(sentence.terms, sentence.translation)
+    return SentencePair(sentence.id, sentence.source, target, sentence.translation is not None, findings, marks)
 
 
 def _paragraph_pair(paragraph: Paragraph) -> ParagraphPair:

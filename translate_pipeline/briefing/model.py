@@ -20,6 +20,29 @@ class FindingReport:
 
 
 @dataclass(frozen=True)
+class TermMark:
+    """A glossary term or a name in a sentence pair.
+
+    Args:
+        start, end: character offsets into the source.
+        source: its form in the dictionary sense, as the glossary has it.
+        target: what stands for it in the translation.
+        target_start, target_end: character offsets into the translation; None where it does not stand there.
+        kind: `term` if a glossary has it, `name` if it was recognised as a name.
+        domain: the glossary's subject field, such as `person`; empty for recognised names.
+    """
+
+    start: int
+    end: int
+    source: str
+    target: str
+    target_start: int | None
+    target_end: int | None
+    kind: str
+    domain: str = ""
+
+
+@dataclass(frozen=True)
 class SentencePair:
     """A sentence beside its translation. `translated` is False where the sentence was left as it is."""
 
@@ -28,6 +51,7 @@ class SentencePair:
     target: str
     translated: bool = True
     findings: tuple[FindingReport, ...] = ()
+    terms: tuple[TermMark, ...] = ()
 
 
 @dataclass(frozen=True)
