@@ -20,8 +20,8 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 def is_public(address: str) -> bool:
     """Whether a numeric address can be reached by anybody on the internet.
 
-    An IPv6 address that stands for an IPv4 one (mapped, NAT64, 6to4) is judged by that one, too. What is not a
-    numeric address is not public.
+    An IPv6 address that stands for an IPv4 one (mapped, NAT64) is judged by that one, too. What is not a numeric
+    address is not public, nor is one of 6to4, which no longer leads anywhere (RFC 7526).
     """
     try:
         number = ip_address(address)
@@ -34,7 +34,8 @@ def is_public(address: str) -> bool:
         return False
     if number.ipv4_mapped is not None or number in _NAT64:
         return True
-    return number in _GLOBAL_UNICAST and number.is_global and number.scope_id is None
+    is_6to4 = number.sixtofour is not None
+    return number in _GLOBAL_UNICAST and number.is_global and number.scope_id is None and not is_6to4
 
 
 def _is_public_ipv4(number: IPv4Address) -> bool:
@@ -44,7 +45,7 @@ def _is_public_ipv4(number: IPv4Address) -> bool:
 def _ipv4_in(number: IPv6Address) -> IPv4Address | None:
     if number in _NAT64:
         return IPv4Address(int(number) & 0xFFFFFFFF)
-    return number.ipv4_mapped or number.sixtofour
+    return number.ipv4_mapped
 
 
 def resolve_by_system(host: str, port: int) -> list[str]:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sqlite3
 import time
+import weakref
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,8 @@ class Database:
             except BaseException:
                 self._connection.close()
                 raise
+        # Whoever forgets to close it does not leave that to SQLite, which Python 3.13 warns of.
+        self._closing = weakref.finalize(self, _close, self._connection)
 
     @property
     def _way_out(self) -> str:
@@ -148,5 +151,9 @@ class Database:
 
     def close(self) -> None:
         """Closes the file."""
-        with contextlib.suppress(sqlite3.Error):
-            self._connection.close()
+        self._closing()
+
+
+def _close(connection: sqlite3.Connection) -> None:
+    with contextlib.suppress(sqlite3.Error):
+        connection.close()
