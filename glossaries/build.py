@@ -12,6 +12,7 @@ import io
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from glossaries.everyday_words import everyday_names
@@ -55,6 +56,15 @@ SOURCES = (
     "wikidata-everypolitician",
 )
 
+# What the names in these files stand for counts more than the field in which they made it.
+DOMAINS = {"people": "person", "figures": "person", "organisations": "organization"}
+
+
+def _part(path: Path, is_hand_made: bool) -> GlossaryPart:
+    entries = read_glossary_file(path)
+    domain = DOMAINS.get(path.stem)
+    return GlossaryPart(path.stem, [replace(e, domain=domain) for e in entries] if domain else entries, is_hand_made)
+
 
 def read_parts(folder: Path = FOLDER) -> list[GlossaryPart]:
     """The files of `hand/`, then those of `sources/` in the order of `SOURCES`.
@@ -62,13 +72,13 @@ def read_parts(folder: Path = FOLDER) -> list[GlossaryPart]:
     Raises:
         GlossaryError: a file is bad, or a folder of `sources/` has no place in `SOURCES`.
     """
-    parts = [GlossaryPart(path.stem, read_glossary_file(path), True) for path in sorted(folder.glob("hand/*.csv"))]
+    parts = [_part(path, True) for path in sorted(folder.glob("hand/*.csv"))]
     unknown = {path.parent.name for path in folder.glob("sources/*/*.tsv")} - set(SOURCES)
     if unknown:
         raise GlossaryError(f"{folder / 'sources' / min(unknown)}: not in SOURCES of build.py: give it a place there")
     for source in SOURCES:
         for path in sorted((folder / "sources" / source).glob("*.tsv")):
-            parts.append(GlossaryPart(path.stem, read_glossary_file(path), False))
+            parts.append(_part(path, False))
     return parts
 
 

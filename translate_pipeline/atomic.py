@@ -22,6 +22,12 @@ def write_atomically(path: Path, text: str) -> None:
         write(text)
 
 
+def write_bytes_atomically(path: Path, data: bytes) -> None:
+    """Writes bytes to `path` as `atomic_file` does."""
+    with _atomic_stream(path) as stream:
+        stream.write(data)
+
+
 @contextlib.contextmanager
 def atomic_file(path: Path) -> Iterator[Callable[[str], None]]:
     """Opens a temporary file in the same folder, which is renamed to `path` when all is written.
@@ -34,10 +40,21 @@ def atomic_file(path: Path) -> Iterator[Callable[[str], None]]:
     Raises:
         OutputError: the folder is missing, read-only or full; what stood at `path` before is untouched.
     """
+    with _atomic_stream(path) as stream:
+        yield lambda text: _append(stream, text)
+
+
+@contextlib.contextmanager
+def _atomic_stream(path: Path) -> Iterator[BinaryIO]:
+    """The file that becomes `path` when the block ends.
+
+    Raises:
+        OutputError: the folder is missing, read-only or full; what stood at `path` before is untouched.
+    """
     try:
         if path.exists() and not path.is_file():
             with path.open("wb") as file:
-                yield _appender(file)
+                yield file
             return
         # Path.resolve raises RuntimeError on a link to itself before Python 3.13.
         target = Path(os.path.realpath(path)) if path.is_symlink() else path
@@ -46,7 +63,7 @@ def atomic_file(path: Path) -> Iterator[Callable[[str], None]]:
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:50]}.", suffix=".part", dir=target.parent)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                yield _appender(file)
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
@@ -75,11 +92,8 @@ def remove_unfinished(folder: Path, tree: bool = False) -> None:
             folders.clear()
 
 
-def _appender(file: BinaryIO) -> Callable[[str], None]:
-    def append(text: str) -> None:
-        file.write(text.encode("utf-8", errors="replace"))
-
-    return append
+def _append(stream: BinaryIO, text: str) -> None:
+    stream.write(text.encode("utf-8", errors="replace"))
 
 
 def _umask() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -122,6 +123,12 @@ class Document:
         """The first paragraph if it is a heading."""
         first = next((p for p in self.paragraphs if p.kind is not ParagraphKind.VERBATIM), None)
         return first if first is not None and first.kind is ParagraphKind.HEADING else None
+
+    @property
+    def fingerprint(self) -> str:
+        """A short text that changes with its text and with what is known of its origin."""
+        text = "\0".join([*self.metadata.known().values(), self.source_text])
+        return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
     def sentences(self) -> Iterator[Sentence]:
         """All sentences in document order."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timezone
 from pathlib import Path
 
 from translate_pipeline.batch.defect import as_failure
@@ -16,10 +14,10 @@ from translate_pipeline.batch.events import Listener
 from translate_pipeline.batch.index import HTML_INDEX, JSON_INDEX
 from translate_pipeline.batch.naming import is_flat_output
 from translate_pipeline.batch.options import BatchOptions
-from translate_pipeline.document import Document
 from translate_pipeline.errors import ExitCode, TsumError
 from translate_pipeline.readers.collections.base import Entry
 from translate_pipeline.readers.collections.failed_entry import failed_entry
+from translate_pipeline.readers.collections.publication import is_before, modified
 from translate_pipeline.state import DocumentState, JobState
 from translate_pipeline.state.jobs import Status
 from translate_pipeline.state.store import storable
@@ -80,7 +78,7 @@ class Selection:
         known = self._state.document(entry.identity)
         if known is not None and self._options.only_new and not self._is_tried_again(known):
             return None
-        if self._is_old(entry.date):
+        if is_before(entry.date, self._options.since):
             return None
         content = None
         try:
@@ -94,10 +92,10 @@ class Selection:
                 return None
             failed = failed_entry(entry.name, entry.identity, error, entry.date)
             return Chosen(failed, content or "", known)
-        content = content or _document_fingerprint(document)
+        content = content or document.fingerprint
         if known is not None and self._is_settled(known, content):
             return None
-        if entry.date is None and self._is_old(document.metadata.date or _modified(entry)):
+        if entry.date is None and is_before(document.metadata.date or modified(entry), self._options.since):
             return None
         self._listener.event("read", entry.name, 1000 * (time.perf_counter() - began))
         return Chosen(replace(entry, load=lambda: document), content, known)
@@ -135,27 +133,3 @@ class Selection:
     @functools.cached_property
     def _own_outputs(self) -> frozenset[str]:
         return frozenset((JSON_INDEX, HTML_INDEX, *self._state.outputs()))
-
-    def _is_old(self, date: str | None) -> bool:
-        if self._options.since is None or date is None:
-            return False
-        try:
-            moment = datetime.fromisoformat(date.replace("Z", "+00:00"))
-        except ValueError:
-            return False
-        if len(date) <= len("2024-10-16"):
-            return moment.date() < self._options.since.date()
-        return (moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)) < self._options.since
-
-
-def _document_fingerprint(document: Document) -> str:
-    text = "\0".join([*document.metadata.known().values(), document.source_text])
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-
-
-def _modified(entry: Entry) -> str | None:
-    """When the file of an entry was last changed."""
-    try:
-        return datetime.fromtimestamp(Path(entry.identity).stat().st_mtime, timezone.utc).isoformat()
-    except (OSError, ValueError, OverflowError):
-        return None

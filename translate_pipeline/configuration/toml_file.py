@@ -35,8 +35,16 @@ class TomlFile:
         return f"{self.path}:{line_of(self.text, '.'.join(keys))}"
 
 
-def read_toml(path: Path) -> TomlFile:
-    """Reads a file. Raises `UsageError`, with file and line, if it cannot be read or is no TOML."""
+def read_toml(path: Path, way_out: str = "use --no-project") -> TomlFile:
+    """Reads a file.
+
+    Args:
+        path: the file.
+        way_out: what a user can do who does not want to mend it, for messages.
+
+    Raises:
+        UsageError: it cannot be read or is no TOML; with its line.
+    """
     if sys.version_info >= (3, 11):
         import tomllib
     else:
@@ -46,16 +54,16 @@ def read_toml(path: Path) -> TomlFile:
         with path.open("rb") as file:
             data = file.read(_LARGEST_FILE + 1)
         if len(data) > _LARGEST_FILE:
-            raise UsageError(f"{path}: larger than {_LARGEST_FILE >> 20} MB: no tsum.toml is that long")
+            raise UsageError(f"{path}: larger than {_LARGEST_FILE >> 20} MB, which no file of settings is: {way_out}")
         text = data.decode("utf-8-sig")
         return TomlFile(path, text, tomllib.loads(text))
     except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror}): make it readable, or use --no-project") from None
+        raise UsageError(f"{path}: cannot be read ({error.strerror}): make it readable, or {way_out}") from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UsageError(f"{path}:{line}: not UTF-8, as TOML must be: save it in that encoding") from None
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise UsageError(f"{path}:{_syntax_error(str(error), text)}: mend it there, or use --no-project") from None
+        raise UsageError(f"{path}:{_syntax_error(str(error), text)}: mend it there, or {way_out}") from None
 
 
 def _syntax_error(message: str, text: str) -> str:
