@@ -128,7 +128,7 @@ class Pipeline:
             window_characters: characters of source text that are held and translated together.
         """
         preload(self.settings.summary.algorithm)
-        return self._each(sources, self._brief, window_characters)
+        return self._each(sources, self.brief, window_characters)
 
     def _each(
         self, sources: Iterable[Source], finish: Callable[[Document], Result], characters: int = _WINDOW_CHARACTERS
@@ -326,7 +326,8 @@ class Pipeline:
             document.notes += [note] if note not in document.notes else []
         return chosen
 
-    def _brief(self, document: Document) -> Briefing:
+    def brief(self, document: Document) -> Briefing:
+        """The briefing of a document that `translate_documents` has translated."""
         settings = self.settings
         source = (document.language and document.language.code) or settings.to
         translated = any(sentence.translation is not None for sentence in document.sentences())

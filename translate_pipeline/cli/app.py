@@ -14,6 +14,7 @@ import typer
 
 from translate_pipeline.cli import (
     batch,
+    brief,
     config,
     detect,
     doctor,
@@ -55,6 +56,7 @@ app = typer.Typer(
 )
 app.command("run", cls=ConfiguredCommand)(run.run)
 app.command("batch", cls=ConfiguredCommand)(batch.batch)
+app.command("brief", cls=ConfiguredCommand)(brief.brief)
 app.command("translate", cls=ConfiguredCommand)(translate.translate)
 app.command("summarize", cls=ConfiguredCommand)(summarize.summarize)
 app.command("detect")(detect.detect)

@@ -45,9 +45,7 @@ def batch(
     tree: Annotated[
         bool, typer.Option("--tree/--flat", help="Output in folders as the inputs lie, or all in one folder.")
     ] = False,
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="WHEN", help="Leave out what is older: 2024-10-16, 36h, 2d.")
-    ] = None,
+    since: opt.Since = None,
     only_new: Annotated[
         bool, typer.Option("--only-new", help="Leave out what an earlier run dealt with, even if it has changed.")
     ] = False,
@@ -69,10 +67,8 @@ def batch(
     state: Annotated[
         Path | None, typer.Option("--state", metavar="FILE", help="Where is kept what was done.", show_default=False)
     ] = None,
-    memory: Annotated[
-        Path | None, typer.Option("--memory", metavar="FILE", help="The translation memory.", show_default=False)
-    ] = None,
-    no_memory: Annotated[bool, typer.Option("--no-memory", help="Keep no translations on disk.")] = False,
+    memory: opt.Memory = None,
+    no_memory: opt.NoMemory = False,
     log: Annotated[Path | None, typer.Option("--log", metavar="FILE", help="A JSON line for each event.")] = None,
     sentences: opt.Sentences = 5,
     ratio: opt.Ratio = None,

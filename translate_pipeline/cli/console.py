@@ -107,6 +107,18 @@ def write_standard_output(text: str) -> None:
         raise OutputError(f"standard output: cannot be written ({error.strerror})") from None
 
 
+def write_standard_bytes(data: bytes) -> None:
+    """Writes the bytes of a file to standard output. Raises `OutputError` if the device is full."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise SystemExit(128 + 13) from None
+    except OSError as error:
+        raise OutputError(f"standard output: cannot be written ({error.strerror})") from None
+
+
 def check_output(path: Path | None, inputs: Iterable[str] = ()) -> None:
     """Refuses, before any work is done, an output that cannot be written or would replace an input.
 

@@ -101,6 +101,13 @@ LeadWeight = Annotated[
     typer.Option("--lead-weight", metavar="W", help="How much a sentence's place counts: 0 is the algorithm alone."),
 ]
 Rank = Annotated[RankName, typer.Option("--rank", help="The language that is ranked.")]
+Memory = Annotated[
+    Path | None, typer.Option("--memory", metavar="FILE", help="The translation memory.", show_default=False)
+]
+NoMemory = Annotated[bool, typer.Option("--no-memory", help="Keep no translations on disk.")]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="WHEN", help="Leave out what is older: 2024-10-16, 36h, 2d.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No notes and no progress on standard error.")]
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Say on standard error what is used and how long it takes.")

@@ -86,8 +86,8 @@ class CompiledGlossary:
     """The entries of a glossary, and tables in which their forms are looked up.
 
     Args:
-        entries: of each entry its source, target, aliases, article, case and note: what matching, enforcing and
-            briefings need.
+        entries: of each entry its source, target, aliases, article, case, note and domain: what matching, enforcing
+            and briefings need.
         exact: forms as they are.
         inflected: forms of common nouns, by the keys of their words.
         lemmas: one key for all words that may be forms of one another.
@@ -174,7 +174,7 @@ def compile_glossary(entries: Sequence[GlossaryEntry], source: str, target: str)
     compiled = CompiledGlossary()
     for number, entry in enumerate(entries):
         compiled.entries.append(
-            [entry.source, entry.target, list(entry.aliases), entry.article, entry.case, entry.note]
+            [entry.source, entry.target, list(entry.aliases), entry.article, entry.case, entry.note, entry.domain]
         )
         for form in _forms(entry):
             tokens = tokens_of(form)

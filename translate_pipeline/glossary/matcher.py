@@ -60,8 +60,10 @@ class TermMatcher:
     def entry(self, number: int) -> GlossaryEntry:
         """The entry of a number, with what matching and enforcing need; made when it is first asked for."""
         if number not in self._entries:
-            source, target, aliases, article, case, note = self._compiled.entries[number]
-            self._entries[number] = GlossaryEntry(source, target, tuple(aliases), article, note, case=case)
+            source, target, aliases, article, case, note, domain = self._compiled.entries[number]
+            self._entries[number] = GlossaryEntry(
+                source, target, tuple(aliases), article, note, case=case, domain=domain
+            )
         return self._entries[number]
 
     def find(self, text: str) -> list[TermMatch]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from translate_pipeline.errors import StorageError
+from translate_pipeline.storage.private import make_folder_for
 
 _WAIT_SECONDS = 30.0
 _RETRY_SECONDS = 0.02
@@ -33,7 +34,7 @@ class Database:
     def __init__(self, path: Path, application_id: int, migrations: Sequence[str], contents: str) -> None:
         self.path, self._contents = path, contents
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder_for(path)
             # Sources are confidential: no other user may read what was translated.
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         except OSError as error:

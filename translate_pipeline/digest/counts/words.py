@@ -1,0 +1,88 @@
+"""The words by which Spanish and English count; the lists are in `counted_words`."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from translate_pipeline.digest.word_sections import word_sections
+
+COUNTED_LANGUAGES = ("es", "en")
+# What happens to people, told by nouns (`17 muertos`) and by verbs (`17 personas murieron`).
+FATES = ("dead", "injured", "missing", "detained", "evacuated", "displaced")
+
+
+@dataclass(frozen=True)
+class CountWords:
+    """The words of a language; all in lower case.
+
+    Args:
+        fate_of: the fate that a noun tells: `muertos`.
+        dead_phrases: phrases for the dead, each as its words: `víctimas mortales`.
+        fate_by_verb: the fate that a verb or participle tells of people: `murieron`.
+        fate_before: the fate that a word tells before a number of people: `mató a 17 personas`.
+        people: nouns for people of any kind.
+        auxiliaries: what stands between people and their fate.
+        rising, until: what stands between a noun and its number: `los muertos suben a 17`.
+        bounds: phrases before a number, each as its words, and what they leave open.
+        part, part_behind: words before and behind a number or its noun that make it a part or a rate.
+        rate_behind: words behind a noun that make it a rate.
+        of: prepositions of whose something is.
+        place_prepositions: prepositions of where something is.
+        at_large: what stands behind those and is no place: `en total`.
+        clause: words with which a clause begins.
+        joining: conjunctions.
+        uncertain: words of a sentence that does not tell what is.
+        another_time: words of a sentence that tells of another event.
+        not_counted: nouns of time, measure and sport.
+    """
+
+    fate_of: dict[str, str]
+    dead_phrases: frozenset[tuple[str, ...]]
+    fate_by_verb: dict[str, str]
+    fate_before: dict[str, str]
+    people: frozenset[str]
+    auxiliaries: frozenset[str]
+    rising: frozenset[str]
+    until: frozenset[str]
+    bounds: dict[tuple[str, ...], str]
+    part: frozenset[str]
+    part_behind: frozenset[str]
+    rate_behind: frozenset[str]
+    of: frozenset[str]
+    place_prepositions: frozenset[str]
+    at_large: frozenset[str]
+    clause: frozenset[str]
+    joining: frozenset[str]
+    uncertain: frozenset[str]
+    another_time: frozenset[str]
+    not_counted: frozenset[str]
+
+
+@functools.cache
+def count_words(language: str) -> CountWords:
+    """The words of a language of `COUNTED_LANGUAGES`."""
+    sections = word_sections("counted_words", language[:2])
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(sections[name].split())
+
+    return CountWords(
+        fate_of={word: fate for fate in FATES for word in words(fate)},
+        dead_phrases=frozenset(tuple(line.split()) for line in sections["dead_phrases"].strip().splitlines()),
+        fate_by_verb={word: fate for fate in FATES for word in words(f"{fate}_verbs")},
+        bounds={
+            tuple(line.split()): bound
+            for bound in ("at_least", "at_most", "about")
+            for line in sections[bound].strip().splitlines()
+        },
+        fate_before={word: fate for fate in ("dead", "injured") for word in words(f"{fate}_before")},
+        place_prepositions=words("in"),
+        **{
+            name: words(name)
+            for name in (
+                "people", "auxiliaries", "rising", "until", "part", "part_behind", "rate_behind", "of", "at_large", "clause",
+                "joining", "uncertain", "another_time", "not_counted",
+            )
+        },
+    )  # fmt: skip

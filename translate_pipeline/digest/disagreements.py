@@ -1,0 +1,125 @@
+"""What articles of one story count differently."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from translate_pipeline.digest.counts import COUNTED_LANGUAGES, Count, counts_in
+from translate_pipeline.digest.dates import publication
+from translate_pipeline.digest.model import Article, Citation, Disagreement, ReportedFigure
+from translate_pipeline.digest.passages import passages
+
+# Words that two sentences must share to tell of the same thing, besides what they count.
+_SHARED_OF_FATE = 2
+_SHARED_OF_NOUN = 3
+_SHARE_OF_NOUN = 0.4
+# The title and the first paragraphs tell of the whole event.
+_LEAD = 3
+
+
+@dataclass(frozen=True)
+class _Reported:
+    """A count, and the sentence of an article that reports it."""
+
+    count: Count
+    citation: Citation
+    is_in_lead: bool
+
+
+def disagreements(articles: Sequence[Article]) -> tuple[Disagreement, ...]:
+    """What the articles of one story count differently, in the order in which they tell of it.
+
+    Two counts differ only where no number fits both: 12 and 15 do, `al menos 12` and 15 do not. They are of the same
+    thing where what is counted, the place, the day and the words around agree as far as they are told. An article
+    that itself has several numbers for it is not set against others, and articles are compared within one language.
+
+    Args:
+        articles: articles in Spanish and in English about one event; those in other languages are passed over.
+    """
+    reports: dict[tuple[str, tuple[str, ...]], list[_Reported]] = defaultdict(list)
+    for article in {article.content: article for article in reversed(articles)}.values():
+        for language, reported in _reports_of(article):
+            reports[language, reported.count.kind].append(reported)
+    order = {article.id: place for place, article in enumerate(articles)}
+    found = []
+    for same_kind in reports.values():
+        same_kind.sort(key=lambda reported: order[reported.citation.article])
+        found += _disagreements_among(same_kind)
+    return tuple(sorted(found, key=lambda one: order[one.figures[0].citations[0].article]))
+
+
+def _reports_of(article: Article) -> Iterator[tuple[str, _Reported]]:
+    published = publication(article.briefing.metadata.date)
+    for place, passage in enumerate(passages(article.briefing)):
+        language = passage.language[:2]
+        if language not in COUNTED_LANGUAGES or passage.is_later_heading:
+            continue
+        for pair in passage.pairs:
+            for count in counts_in(pair.source, language, published):
+                yield language, _Reported(count, Citation(article.id, pair), place < _LEAD)
+
+
+def _disagreements_among(reports: Sequence[_Reported]) -> Iterator[Disagreement]:
+    """The disagreements among counts of one kind: those that are connected, by contradicting or by being equal."""
+    left = [one for one in reports if any(_disagree(one, other, reports) for other in reports)]
+    while left:
+        group = [left.pop(0)]
+        for member in group:
+            connected = [one for one in left if _disagree(member, one, reports) or _agree(member, one)]
+            group += connected
+            left = [one for one in left if one not in connected]
+        equal = [one for one in reports if one not in group and any(_agree(one, member) for member in group)]
+        group += [one for one in equal if not _is_ambiguous(one, group[0], reports)]
+        yield _disagreement([one for one in reports if one in group])
+
+
+def _disagreement(group: Sequence[_Reported]) -> Disagreement:
+    figures: dict[object, list[_Reported]] = {}
+    for reported in group:
+        figures.setdefault((reported.count.value, reported.count.interval), []).append(reported)
+    return Disagreement(
+        group[0].count.noun,
+        tuple(
+            ReportedFigure(same[0].count.written, tuple({one.citation.article: one.citation for one in reversed(same)}.values())[::-1])
+            for same in figures.values()
+        ),
+    )
+
+
+def _disagree(one: _Reported, other: _Reported, reports: Sequence[_Reported]) -> bool:
+    """Whether two articles contradict each other, and neither of them itself."""
+    if one.citation.article == other.citation.article or not one.count.interval.contradicts(other.count.interval):
+        return False
+    if not _are_of_same_thing(one, other):
+        return False
+    return not _is_ambiguous(one, other, reports) and not _is_ambiguous(other, one, reports)
+
+
+def _is_ambiguous(one: _Reported, other: _Reported, reports: Sequence[_Reported]) -> bool:
+    """Whether the article of one count has another number that may be of the same thing as the other count."""
+    return any(
+        rival.citation.article == one.citation.article
+        and rival.count.value != one.count.value
+        and (_are_of_same_thing(rival, other) or _are_of_same_thing(rival, one))
+        for rival in reports
+    )
+
+
+def _agree(one: _Reported, other: _Reported) -> bool:
+    return one.count.value == other.count.value and _are_of_same_thing(one, other)
+
+
+def _are_of_same_thing(one: _Reported, other: _Reported) -> bool:
+    """Whether nothing tells two counts of one kind apart, and enough ties them."""
+    a, b = one.count, other.count
+    for first, second in ((a.places, b.places), (a.names, b.names), (a.days, b.days)):
+        if first and second and first.isdisjoint(second):
+            return False
+    shared = a.context & b.context
+    if not a.is_fate:
+        fewest = min(len(a.context), len(b.context))
+        return len(shared) >= max(_SHARED_OF_NOUN, _SHARE_OF_NOUN * fewest)
+    is_lead = one.is_in_lead and other.is_in_lead and bool(a.places & b.places or a.names & b.names)
+    return len(shared) >= (1 if is_lead else _SHARED_OF_FATE)

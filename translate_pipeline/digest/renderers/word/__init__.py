@@ -1,0 +1,1 @@
+"""Word documents of digests, part by part."""
