@@ -11,9 +11,10 @@ from typing import Any
 
 from translate_pipeline.glossary.curated import curated_files, curated_folder
 from translate_pipeline.pipeline import version
+from translate_pipeline.storage.folders import cache_folder
 from translate_pipeline.translation.engine import usable_threads
 from translate_pipeline.translation.store import argos_folders, bundled_packages, installed_packages
-from translate_pipeline.translation.trust import cache_folder, problem_of
+from translate_pipeline.translation.trust import problem_of
 
 _LIBRARIES = (
     "argostranslate", "ctranslate2", "sentencepiece", "sumy", "nltk", "numpy", "langdetect", "sentencex",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -256,14 +258,45 @@ def test_a_bad_row_is_refused_each_time_and_never_kept(home: Path) -> None:
     assert not cache_folder().exists()
 
 
-def test_only_the_newest_files_are_kept(home: Path) -> None:
-    for number in range(30):
+def test_the_few_that_were_used_last_are_kept(home: Path) -> None:
+    now = time.time()
+    for number in range(9):
         keep_compiled(f"k{number}", CompiledGlossary())
-        os.utime(cache_folder() / f"k{number}.json", (number, number))
-    names = {path.name for path in kept_files()}
-    assert len(names) <= 25
-    assert {"k29.json", "k20.json"} <= names
-    assert not {"k0.json", "k4.json"} & names
+        os.utime(cache_folder() / f"k{number}.json", (now - 90 + number,) * 2)
+        assert load_compiled("k0") is not None
+    assert [path.name for path in kept_files()] == ["k0.json", "k6.json", "k7.json", "k8.json"]
+
+
+def test_what_was_not_used_for_a_month_goes(home: Path) -> None:
+    for key, days in (("old", 31), ("young", 29)):
+        keep_compiled(key, CompiledGlossary())
+        os.utime(cache_folder() / f"{key}.json", (time.time() - days * 86_400,) * 2)
+    keep_compiled("new", CompiledGlossary())
+    assert [path.name for path in kept_files()] == ["new.json", "young.json"]
+
+
+def modes() -> list[str]:
+    """The modes of the cache folder, the folder in it, and each file there."""
+    return [oct(path.stat().st_mode & 0o777) for path in (cache_folder().parent, cache_folder(), *kept_files())]
+
+
+def test_no_other_user_can_read_what_is_kept(home: Path) -> None:
+    before = os.umask(0)
+    try:
+        keep_compiled("key", CompiledGlossary())
+    finally:
+        os.umask(before)
+    assert modes() == ["0o700", "0o700", "0o600"]
+
+
+@pytest.mark.parametrize("again", [load_compiled, lambda key: keep_compiled(key, CompiledGlossary())])
+def test_what_others_could_read_is_narrowed(home: Path, again: Callable[[str], object]) -> None:
+    keep_compiled("key", CompiledGlossary())
+    cache_folder().parent.chmod(0o755)
+    cache_folder().chmod(0o777)
+    (cache_folder() / "key.json").chmod(0o644)
+    again("key")
+    assert modes() == ["0o700", "0o700", "0o600"]
 
 
 def test_a_pair_is_turned_round_where_the_file_says_that_it_may_be(home: Path) -> None:

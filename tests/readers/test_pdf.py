@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
+from itertools import zip_longest
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -59,12 +60,12 @@ def pdf(
     return out.getvalue()
 
 
-def drawn(*lines: tuple[float, float, str], font: str = "Times-Roman", size: float = 10) -> bytes:
-    """A page with lines at places: points from the left, points from the top, and text."""
+def drawn(*lines: tuple[float, float, str], sizes: Sequence[float] = ()) -> bytes:
+    """A page with lines: points from the left, points from the top, and text; 10 points high unless sizes are given."""
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4)
-    canvas.setFont(font, size)
-    for left, down, text in lines:
+    for (left, down, text), size in zip_longest(lines, sizes, fillvalue=10):
+        canvas.setFont("Times-Roman", size)
         canvas.drawString(left, HEIGHT - down, text)
     canvas.save()
     return out.getvalue()
@@ -185,8 +186,56 @@ def test_metadata_that_makes_sense() -> None:
     story = [Paragraph(FIRST, BODY)]
     metadata = read(pdf(story, title="Sin elecciones", author="Ana Pérez")).metadata
     assert (metadata.title, metadata.author) == ("Sin elecciones", "Ana Pérez")
-    assert metadata.date is not None and metadata.date[:2] == "20"
-    assert read(pdf(story, title="Microsoft Word - nota.doc", author="anonymous")).metadata.known().keys() == {"date"}
+    assert not read(pdf(story, title="Microsoft Word - nota.doc", author="anonymous")).metadata.known()
+
+
+def test_the_day_on_which_the_file_was_made_is_no_date_of_publication() -> None:
+    data = pdf([Paragraph(FIRST, BODY)])
+    assert b"/CreationDate" in data
+    assert read(data).metadata.date is None
+
+
+def test_a_line_of_a_column_below_a_wide_headline_ends_no_paragraph() -> None:
+    data = drawn(
+        (60, 100, "El Supremo confirma la condena al exalcalde por el caso Acuarela y otros"),
+        (60, 140, "La Sala ha confirmado la condena al exalcalde Julián"),
+        (60, 152, "Muñoz-Ledesma por cohecho, y el ministro denunció el"),
+        (60, 164, "“fraude” de la empresa, según la nota que dio ayer la"),
+        (60, 176, "Agencia Tributaria en Málaga."),
+        (60, 188, "Los demás acusados callan."),
+        sizes=(20,),
+    )
+    assert texts(data)[1:] == [
+        "La Sala ha confirmado la condena al exalcalde Julián Muñoz-Ledesma por cohecho, y el ministro denunció el"
+        " “fraude” de la empresa, según la nota que dio ayer la Agencia Tributaria en Málaga.",
+        "Los demás acusados callan.",
+    ]
+
+
+def test_short_lines_that_begin_with_a_capital_stay_apart() -> None:
+    data = drawn(
+        (60, 100, "El Supremo ha confirmado la condena al exalcalde de la ciudad por cohecho y otros delitos,"),
+        (60, 112, "y los demás acusados callan."),
+        (60, 124, "Ana Pérez"),
+        (60, 136, "Madrid"),
+    )
+    assert texts(data)[1:] == ["Ana Pérez", "Madrid"]
+
+
+def test_the_head_and_foot_of_a_single_page_are_left_out() -> None:
+    data = drawn(
+        (60, 24, "EL DIARIO DE LA MESA — lunes 19 de mayo de 2025"),
+        (290, 820, "1"),
+        (60, 100, "El Supremo ha confirmado la condena al exalcalde de la ciudad por cohecho y por otros delitos."),
+        (60, 700, "* La sentencia aún no es firme."),
+        sizes=(8, 8, 10, 8),
+    )
+    assert [text[:20] for text in texts(data)] == ["El Supremo ha confir", "La sentencia aún no "]
+
+
+def test_a_large_line_in_the_margin_is_text() -> None:
+    data = drawn((60, 30, "Condena firme"), (60, 100, "El Supremo ha confirmado la condena."), sizes=(20, 10))
+    assert len(texts(data)) == 2
 
 
 def test_a_scan_without_a_text_layer_says_what_to_do() -> None:

@@ -41,8 +41,8 @@ def test_a_job_needs_nothing_of_the_shell(article: Path, home: Path, commands: d
     assert job.environment["HOME"] == str(home)
     assert (job.name, job.named, notes) == ("run-daily", False, [])
     assert job.log == home / ".local/state/tsum/run-daily.log"
-    assert job.log.parent.is_dir()
-    assert not job.log.exists()
+    assert job.log.read_bytes() == b""
+    assert [oct(path.stat().st_mode & 0o777) for path in (job.log.parent, job.log)] == ["0o700", "0o600"]
 
 
 def test_notes_tell_what_may_surprise(article: Path, commands: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:

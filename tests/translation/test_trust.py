@@ -8,7 +8,7 @@ import pytest
 
 from tests.toy_packages import Behaviour, everything_below, make_package
 from translate_pipeline.translation.package import TranslationPackage
-from translate_pipeline.translation.trust import cache_folder, problem_of
+from translate_pipeline.translation.trust import problem_of
 
 
 def cached(home: Path) -> dict[str, str | None]:
@@ -21,10 +21,22 @@ def replace_model(folder: Path, behaviour: Behaviour, scratch: Path) -> None:
     (other / "model" / "model.bin").replace(folder / "model" / "model.bin")
 
 
-def test_the_cache_is_where_the_environment_says(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert cache_folder() == home / ".cache" / "tsum"
-    monkeypatch.setenv("XDG_CACHE_HOME", "")
-    assert cache_folder() == home / ".cache" / "tsum"
+def test_a_relative_cache_folder_counts_for_nothing(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    monkeypatch.chdir(tmp_path)
+    problem_of(TranslationPackage(make_package(tmp_path / "made")))
+    assert len(cached(home)) == 1
+    assert not (tmp_path / "relative").exists()
+
+
+def test_no_other_user_can_read_which_packages_there_are(home: Path, tmp_path: Path) -> None:
+    file = home / ".cache" / "tsum" / "verified.json"
+    file.parent.mkdir(parents=True, mode=0o755)
+    file.touch(mode=0o644)
+    problem_of(TranslationPackage(make_package(tmp_path)))
+    assert [oct(path.stat().st_mode & 0o777) for path in (file.parent, file)] == ["0o700", "0o600"]
 
 
 def test_the_bundled_package_is_trusted_without_a_trace(bundled: TranslationPackage, home: Path) -> None:

@@ -22,6 +22,7 @@ from translate_pipeline.batch.selection import MAY_PASS, Chosen, Selection
 from translate_pipeline.briefing.model import Briefing
 from translate_pipeline.briefing.renderers import Renderer, renderer_for
 from translate_pipeline.errors import OutputError, StorageError, TsumError
+from translate_pipeline.memory.memory import sentence_key
 from translate_pipeline.pipeline import Pipeline, version
 from translate_pipeline.readers.collections.base import Entry
 from translate_pipeline.readers.collections.folder import is_pattern
@@ -204,9 +205,11 @@ class Batch:
                 raise OutputError.from_os_error(path, error) from None
             write_atomically(path, renderer.render(briefing))
         entry = document.entry
-        self._state.record(
-            DocumentState(entry.identity, document.content, self.settings(), "done", entry.name, outputs, facts), run
+        sentences = _sentences(briefing) | (document.known.sentences if document.known else frozenset())
+        state = DocumentState(
+            entry.identity, document.content, self.settings(), "done", entry.name, outputs, facts, sentences=sentences
         )
+        self._state.record(state, run)
         self.result.done += 1
         self.result.words += briefing.words
         self._on_briefing(briefing)
@@ -252,6 +255,7 @@ class Batch:
             facts,
             str(error),
             int(error.exit_code),
+            known.sentences if known else frozenset(),
         )
         self._state.record(state, run)
         self._history.record_failure(run, entry.name, str(error))
@@ -275,6 +279,14 @@ def common_root(inputs: Iterable[str]) -> Path | None:
             path = Path(os.path.abspath(fixed))  # noqa: PTH100 (as identities are)
             folders.append(path if path.is_dir() else path.parent)
     return Path(os.path.commonpath(folders)) if folders else None
+
+
+def _sentences(briefing: Briefing) -> frozenset[bytes]:
+    """What the translation memory knows the translated sentences of a briefing by."""
+    shown = (*briefing.summary, *briefing.source_summary, *briefing.target_summary)
+    pairs = (*shown, *(pair for paragraph in briefing.paragraphs for pair in paragraph.sentences))
+    titles = [briefing.title] if briefing.title else []
+    return frozenset(sentence_key(pair.source) for pair in (*titles, *pairs) if pair.translated)
 
 
 def _content_of_output(known: DocumentState) -> str:

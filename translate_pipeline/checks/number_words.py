@@ -169,3 +169,9 @@ def in_words(value: int, ordinal: bool = False) -> str:
     if unit:
         return f"{ten}-{(_ORDINAL_UNITS if ordinal else _UNITS)[unit]}"
     return f"{ten.removesuffix('y')}ieth" if ordinal else ten
+
+
+def ordinal_figure(value: int) -> str:
+    """An ordinal in figures with its English ending: 1st, 2nd, 13th."""
+    ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value}{ending}"

@@ -48,7 +48,7 @@ _SIZE_WORDS = {12: "dozen", 1000: "thousand", 10**6: "million", 10**9: "billion"
 _HOURS = "dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
 # Idioms that English counts in other words, and words that only look like numbers.
 _IDIOM = re.compile(
-    r"\b(?:quince\s+días|ocho\s+días|segunda\s+mano|dos\s+puntos|de\s+tres\s+al\s+cuarto|(?:los?|el)\s+once|un\s+segundo|"
+    r"\b(?:quince\s+días|ocho\s+días|segunda\s+mano|dos\s+puntos|de\s+tres\s+al\s+cuarto|el\s+once|un\s+segundo|"
     r"segunda\s+vuelta|(?:los|años)\s+(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)|"
     rf"a\s+las\s+(?P<hour>{_HOURS})(?:\s+y\s+(?:media|cuarto)|\s+menos\s+cuarto)?"
     r"|tercera?\s+(?:edad|partes?|personas?)|octava\s+maravilla|en\s+segundo\s+lugar"
@@ -99,6 +99,10 @@ class _Words:
         while True:
             value, behind = self._group(end, word)
             size, after = self._size(behind if value else end, word if end == first and not value else "")
+            if value and limit == 1000 and size in (10**6, 10**12):
+                # `mil quinientos millones`: the thousand belongs to the millions.
+                total, end, english = (total + value) * size, after, ""
+                break
             if not value:
                 # `mil millones` may stand alone, but not in `10 mil millones`; `un millón` has its article.
                 if word == "mil" and size >= 1000 and not self._follows_figure(first):

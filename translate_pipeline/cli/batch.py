@@ -95,6 +95,8 @@ def batch(
 
     A run that finds nothing new says nothing. A run that was stopped or killed goes on where it was when the same
     command is given again.
+
+    What --strict finds is told once, by the run that does the document: the next run has nothing new, and exits with 0.
     """
     from translate_pipeline.batch import BatchOptions
     from translate_pipeline.briefing.renderers import renderer_for
@@ -184,7 +186,7 @@ def _run(
 
     def watch(briefing: Briefing) -> None:
         for pair in briefing.flagged:
-            strictness.watch(pair.findings)
+            strictness.watch(pair.findings, briefing.name)
         for note in briefing.notes:
             notes.detail(f"{briefing.name}: {note}")
 
@@ -223,6 +225,7 @@ def _run(
         if event_log:
             event_log.close()
     _report(result, list(history.failures(run)), options, notes)
+    notes.warning(strictness.summary)
     if result.stopped == "interrupted":
         return int(ExitCode.INTERRUPTED)
     return strictness.exit_code(int(ExitCode.SOME_FAILED) if result.failed else 0)

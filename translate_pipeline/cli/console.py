@@ -44,7 +44,12 @@ class Notes:
 
     def error(self, error: TsumError) -> None:
         """An input that failed while others go on."""
-        print(f"tsum: {error}", file=sys.stderr, flush=True)
+        self.warning(str(error))
+
+    def warning(self, line: str) -> None:
+        """Why the command ends with another exit code than 0; also when quiet, nothing for an empty line."""
+        if line:
+            print(f"tsum: {line}", file=sys.stderr, flush=True)
 
 
 class TerminalProgress:
@@ -96,7 +101,8 @@ class TerminalProgress:
 
 
 def write_standard_output(text: str) -> None:
-    """Writes text to standard output. Raises `OutputError` if the device is full."""
+    """Writes text to standard output. Raises `OutputError` if it is closed, or the device is full."""
+    _refuse_closed_output()
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -108,7 +114,8 @@ def write_standard_output(text: str) -> None:
 
 
 def write_standard_bytes(data: bytes) -> None:
-    """Writes the bytes of a file to standard output. Raises `OutputError` if the device is full."""
+    """Writes the bytes of a file to standard output. Raises `OutputError` if it is closed, or the device is full."""
+    _refuse_closed_output()
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -117,6 +124,12 @@ def write_standard_bytes(data: bytes) -> None:
         raise SystemExit(128 + 13) from None
     except OSError as error:
         raise OutputError(f"standard output: cannot be written ({error.strerror})") from None
+
+
+def _refuse_closed_output() -> None:
+    # Python has none if the process was started without; `main` puts another in the place of `sys.stdout`.
+    if sys.__stdout__ is None:
+        raise OutputError("standard output: is closed: name a file with -o, or redirect it")
 
 
 def check_output(path: Path | None, inputs: Iterable[str] = ()) -> None:

@@ -103,6 +103,7 @@ def run(
             if inputs.all_failed:
                 raise AllFailedError(output)
         notes.detail(f"written to {output}")
+    notes.warning(strictness.summary)
     return strictness.exit_code(inputs.exit_code)
 
 
@@ -118,7 +119,7 @@ def _told_of(
     for briefing in briefings:
         progress.close()
         for pair in briefing.flagged:
-            strictness.watch(pair.findings)
+            strictness.watch(pair.findings, briefing.name)
         for note in briefing.notes if with_notes else ():
             notes.note(f"{briefing.name}: {note}")
         packages = ", ".join(briefing.signature.packages) or "no package needed"

@@ -60,7 +60,7 @@ def translate(
         for note in document.notes:
             notes.note(f"{document.name}: {note}")
         for sentence in document.sentences():
-            strictness.watch(sentence.findings)
+            strictness.watch(sentence.findings, document.name)
             for finding in sentence.findings:
                 notes.note(f"{document.name}: sentence {sentence.id}: {finding.message}")
         words = sum(len(sentence.source.split()) for sentence in document.sentences())
@@ -70,4 +70,5 @@ def translate(
         write_result("\n".join(text if text.endswith("\n") else text + "\n" for text in texts), output)
     elif output is not None:
         raise AllFailedError(output)
+    notes.warning(strictness.summary)
     return strictness.exit_code(inputs.exit_code)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
 
 from translate_pipeline.digest.counts import COUNTED_LANGUAGES, Count, counts_in
+from translate_pipeline.digest.counts.interval import Interval
 from translate_pipeline.digest.dates import publication
 from translate_pipeline.digest.model import Article, Citation, Disagreement, ReportedFigure
 from translate_pipeline.digest.passages import passages
@@ -14,7 +17,9 @@ from translate_pipeline.digest.passages import passages
 # Words that two sentences must share to tell of the same thing, besides what they count.
 _SHARED_OF_FATE = 2
 _SHARED_OF_NOUN = 3
-_SHARE_OF_NOUN = 0.4
+_SHARE_OF_NOUN = 0.5
+# News of later days counts what has happened since.
+_DAYS_APART = timedelta(days=2)
 # The title and the first paragraphs tell of the whole event.
 _LEAD = 3
 
@@ -26,6 +31,7 @@ class _Reported:
     count: Count
     citation: Citation
     is_in_lead: bool
+    published: date | None
 
 
 def disagreements(articles: Sequence[Article]) -> tuple[Disagreement, ...]:
@@ -58,31 +64,39 @@ def _reports_of(article: Article) -> Iterator[tuple[str, _Reported]]:
             continue
         for pair in passage.pairs:
             for count in counts_in(pair.source, language, published):
-                yield language, _Reported(count, Citation(article.id, pair), place < _LEAD)
+                yield language, _Reported(count, Citation(article.id, pair), place < _LEAD, published and published.day)
 
 
 def _disagreements_among(reports: Sequence[_Reported]) -> Iterator[Disagreement]:
-    """The disagreements among counts of one kind: those that are connected, by contradicting or by being equal."""
-    left = [one for one in reports if any(_disagree(one, other, reports) for other in reports)]
-    while left:
-        group = [left.pop(0)]
-        for member in group:
-            connected = [one for one in left if _disagree(member, one, reports) or _agree(member, one)]
-            group += connected
-            left = [one for one in left if one not in connected]
-        equal = [one for one in reports if one not in group and any(_agree(one, member) for member in group)]
-        group += [one for one in equal if not _is_ambiguous(one, group[0], reports)]
+    """The disagreements among counts of one kind: groups in which all are of the same thing."""
+    left = list(reports)
+    for first in reports:
+        others = [other for other in left if _disagree(first, other, reports)]
+        if first not in left or not others:
+            continue
+        group = [first]
+        for one in [*others, *left]:
+            if one not in group and _belongs(one, group, reports):
+                group.append(one)
+        left = [one for one in left if one not in group]
         yield _disagreement([one for one in reports if one in group])
 
 
+def _belongs(one: _Reported, group: Sequence[_Reported], reports: Sequence[_Reported]) -> bool:
+    """Whether a count is of the same thing as all those of a group, and agrees with or contradicts each of them."""
+    return all(_disagree(one, member, reports) or _agree(one, member) for member in group)
+
+
 def _disagreement(group: Sequence[_Reported]) -> Disagreement:
-    figures: dict[object, list[_Reported]] = {}
+    figures: dict[tuple[Fraction, Interval], dict[str, _Reported]] = {}
     for reported in group:
-        figures.setdefault((reported.count.value, reported.count.interval), []).append(reported)
+        figures.setdefault((reported.count.value, reported.count.interval), {}).setdefault(
+            reported.citation.article, reported
+        )
     return Disagreement(
         group[0].count.noun,
         tuple(
-            ReportedFigure(same[0].count.written, tuple({one.citation.article: one.citation for one in reversed(same)}.values())[::-1])
+            ReportedFigure(next(iter(same.values())).count.written, tuple(one.citation for one in same.values()))
             for same in figures.values()
         ),
     )
@@ -114,12 +128,22 @@ def _agree(one: _Reported, other: _Reported) -> bool:
 def _are_of_same_thing(one: _Reported, other: _Reported) -> bool:
     """Whether nothing tells two counts of one kind apart, and enough ties them."""
     a, b = one.count, other.count
-    for first, second in ((a.places, b.places), (a.names, b.names), (a.days, b.days)):
-        if first and second and first.isdisjoint(second):
-            return False
+    if a.is_of_span != b.is_of_span or _are_days_apart(one, other):
+        return False
+    told: list[tuple[frozenset[object], frozenset[object]]] = [
+        (a.places, b.places), (a.names, b.names), (a.days, b.days), (a.weekdays, b.weekdays)
+    ]  # fmt: skip
+    if any(first and second and first.isdisjoint(second) for first, second in told):
+        return False
     shared = a.context & b.context
     if not a.is_fate:
         fewest = min(len(a.context), len(b.context))
         return len(shared) >= max(_SHARED_OF_NOUN, _SHARE_OF_NOUN * fewest)
     is_lead = one.is_in_lead and other.is_in_lead and bool(a.places & b.places or a.names & b.names)
     return len(shared) >= (1 if is_lead else _SHARED_OF_FATE)
+
+
+def _are_days_apart(one: _Reported, other: _Reported) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) > _DAYS_APART

@@ -199,8 +199,10 @@ class _Making:
             copies=tuple(_copy(each) for each in article.copies),
         )
 
-    @staticmethod
-    def _notes(articles: Sequence[Article]) -> Iterator[str]:
+    def _notes(self, articles: Sequence[Article]) -> Iterator[str]:
+        if not articles:
+            since = self._options.since
+            yield f"no article was published since {since:%Y-%m-%d %H:%M}" if since else "no article was found"
         for article in articles:
             for note in article.briefing.notes:
                 yield f"{article.briefing.name}: {note}"

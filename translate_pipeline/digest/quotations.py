@@ -120,9 +120,7 @@ def _end_of_quotation(pairs: Sequence[SentencePair], start: int, language: str) 
     return start + 1
 
 
-def _read(
-    pairs: Sequence[SentencePair], language: str, grammar: SpeechGrammar, names: frozenset[str]
-) -> _Statement:
+def _read(pairs: Sequence[SentencePair], language: str, grammar: SpeechGrammar, names: frozenset[str]) -> _Statement:
     pair = joined(pairs)
     spans = quoted_spans(pair.source, language)
     tokens = speech_tokens(pair.source, spans, language, grammar, names)
@@ -141,9 +139,7 @@ def _speakers(statement: _Statement, before: _Speaker | None, follows: bool) -> 
     for place, attribution in statement.said.items():
         if attribution.speaker is not None:
             speakers[place] = statement.speaker(attribution.speaker)
-        elif before is not None and (
-            attribution.kind == "omitted" or (follows and statement.is_quotation_alone())
-        ):
+        elif before is not None and (attribution.kind == "omitted" or (follows and statement.is_quotation_alone())):
             speakers[place] = before
     return speakers
 
@@ -154,7 +150,9 @@ def _speaker_of(statement: _Statement, speakers: dict[int, _Speaker], grammar: S
         known = set(speakers.values())
         return known.pop() if len(known) == 1 and len(speakers) == len(statement.said) else None
     verbs = [place for place, token in enumerate(statement.tokens) if token.kind == "verb"]
-    said = [subject_of(statement.tokens, verb, grammar) for verb in verbs if _is_of_main_clause(statement, verb, grammar)]
+    said = [
+        subject_of(statement.tokens, verb, grammar) for verb in verbs if _is_of_main_clause(statement, verb, grammar)
+    ]
     if not said or len(said) < len(verbs) or any(attribution.speaker != said[0].speaker for attribution in said):
         return None
     return statement.speaker(said[0].speaker) if said[0].speaker else None

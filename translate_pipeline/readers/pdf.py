@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import threading
-from datetime import date
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from translate_pipeline.document import Document
@@ -14,7 +13,7 @@ from translate_pipeline.readers.blocks import document_from_blocks
 from translate_pipeline.readers.pdf_lines import PdfLine, lines_of
 from translate_pipeline.readers.pdf_margins import without_margins
 from translate_pipeline.readers.pdf_paragraphs import blocks_of_lines
-from translate_pipeline.readers.stated_metadata import day_of_writing, stated_author, stated_day, stated_title, title_of
+from translate_pipeline.readers.stated_metadata import stated_author, stated_title, title_of
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -26,7 +25,6 @@ _WRONG_PASSWORD = 4
 _FEWEST_LETTERS_A_PAGE = 15
 _MOST_UNMAPPED = 0.2
 _SHOWN_PAGES = 10
-_MOMENT = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 _OCR = "run it through an OCR program such as OCRmyPDF first"
 # PDFium keeps its state in globals.
 _PDFIUM = threading.Lock()
@@ -69,7 +67,7 @@ class PdfReader:
                 pdf.close()
         self._check_text(pages, name)
         blocks = blocks_of_lines(without_margins(pages))
-        metadata = Metadata(title_of(blocks, stated.title), stated.date, stated.author)
+        metadata = replace(stated, title=title_of(blocks, stated.title))
         document = document_from_blocks(blocks, name, metadata)
         without_text = [number for number, lines in enumerate(pages, 1) if not lines and number not in lost]
         document.notes += _notes(lost, without_text)
@@ -121,13 +119,11 @@ def _notes(lost: list[int], without_text: list[int]) -> list[str]:
 
 
 def _metadata(pdf: PdfDocument) -> Metadata:
+    """What a PDF states of its text.
+
+    `CreationDate` and `ModDate` are those of the file (ISO 32000-1, 14.3.3): a page of 2019 that is saved today has
+    today's. No date of publication is better than a wrong one, so they are left out.
+    """
     return Metadata(
-        title=stated_title(pdf.get_metadata_value("Title")),
-        date=day_of_writing(_day(pdf.get_metadata_value("CreationDate")), _day(pdf.get_metadata_value("ModDate"))),
-        author=stated_author(pdf.get_metadata_value("Author")),
+        title=stated_title(pdf.get_metadata_value("Title")), author=stated_author(pdf.get_metadata_value("Author"))
     )
-
-
-def _day(moment: str) -> date | None:
-    match = _MOMENT.match(moment)
-    return stated_day("-".join(match.groups())) if match else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _LARGEST_TILT = 0.05
 _LONGEST_FONT_NAME = 128
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _BOLD_WEIGHT = 600
+# Text begins farther from the edges of a page than heads and feet do.
+_MARGIN = 0.06
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class PdfLine:
         size: the size of its font.
         bold: whether its font is bold.
         divided: whether a hyphen divides its last word.
+        in_margin: whether it stands where heads and feet do, within 6 % of the upper or lower edge of the page.
     """
 
     text: str
@@ -44,6 +47,7 @@ class PdfLine:
     size: float
     bold: bool
     divided: bool
+    in_margin: bool = False
 
 
 def lines_of(page: PdfPage, number: int) -> list[PdfLine]:
@@ -53,13 +57,21 @@ def lines_of(page: PdfPage, number: int) -> list[PdfLine]:
         page: the page.
         number: its number, from 0.
     """
+    lower, upper = _margins(page)
     text_page = page.get_textpage()
     try:
         found = [_line(text_page, number, indices) for indices in _lines_of_indices(text_page)]
     finally:
         text_page.close()
     upright = [line for line, tilted in found if not tilted and line.text]
-    return upright or [line for line, _ in found if line.text]
+    lines = upright or [line for line, _ in found if line.text]
+    return [replace(line, in_margin=line.bottom < lower or line.top > upper) for line in lines]
+
+
+def _margins(page: PdfPage) -> tuple[float, float]:
+    """Below which height the foot of a page is, and above which its head."""
+    _, bottom, _, top = page.get_bbox()
+    return bottom + _MARGIN * (top - bottom), top - _MARGIN * (top - bottom)
 
 
 def _lines_of_indices(text_page: PdfTextPage) -> list[list[tuple[int, int]]]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain, pairwise
 from statistics import median
 
 from translate_pipeline.readers.blocks import Block, heading
 from translate_pipeline.readers.pdf_lines import PdfLine
+from translate_pipeline.readers.pdf_margins import body_size
 
 _SENTENCE_END = re.compile(r"[.!?…:][\"'»”’)\]]*$")
 _ITEM = re.compile(r"(?:([•·‣▪●○■□–*-])|(\d{1,3})[.)])\s+(?=\S)")
@@ -25,6 +27,12 @@ _WIDE_HEADING_GAP = 1.9
 _INDENT = 0.7
 _USUAL_LEADING = 1.2
 _MUCH_ROOM = 0.3
+_SAME_EDGE = 0.75
+# What no paragraph ends with.
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:de|del|la|el|los|las|un|una|unos|unas|y|e|o|u|a|al|en|con|por|para|que|se|su|sus|no|según|como|sin|sobre"
+    r"|entre|desde|hasta|the|of|and|or|to|in|on|at|by|for|with|from|an?))$"
+)
 
 
 def blocks_of_lines(pages: Sequence[Sequence[PdfLine]]) -> list[Block]:
@@ -57,9 +65,7 @@ def _with_initials(lines: list[PdfLine]) -> list[PdfLine]:
             is_initial = last.text.isupper() and last.size > 1.8 * line.size
             if is_initial or _BULLET_ALONE.match(last.text):
                 text = last.text + ("" if is_initial else " ") + line.text
-                found[-1] = PdfLine(
-                    text, line.page, last.left, line.right, line.bottom, line.top, line.size, line.bold, line.divided
-                )
+                found[-1] = replace(line, text=text, left=last.left)
                 continue
         found.append(line)
     return found
@@ -70,10 +76,7 @@ class _Layout:
 
     def __init__(self, lines: Sequence[PdfLine]) -> None:
         self._lines = lines
-        sizes: Counter[float] = Counter()
-        for line in lines:
-            sizes[round(line.size * 2) / 2] += len(line.text)
-        self._body_size = sizes.most_common(1)[0][0] or 1.0
+        self._body_size = body_size(lines) or 1.0
         self._leading = {}
         gaps: dict[float, list[float]] = {}
         for above, below in pairwise(lines):
@@ -91,13 +94,17 @@ class _Layout:
         return line.size >= _HEADING_SIZE * self._body_size
 
     def _edges(self) -> list[float]:
-        """For each line the right edge of its column: the farthest of the lines joined to it that go downwards."""
+        """For each line the right edge of its column: the farthest of the lines of its size that go on downwards.
+
+        A headline may run over several columns, so its edge is not that of the text below it.
+        """
         edges: list[float] = []
         start = 0
         for number in range(1, len(self._lines) + 1):
             if number < len(self._lines):
                 above, below = self._lines[number - 1], self._lines[number]
-                if above.page == below.page and below.bottom < above.top and _overlap(above, below):
+                downwards = above.page == below.page and below.bottom < above.top
+                if downwards and _same_size(above, below) and _overlap(above, below):
                     continue
             edges += [max(line.right for line in self._lines[start:number])] * (number - start)
             start = number
@@ -146,7 +153,14 @@ class _Layout:
         room = edge - line.right
         fits = room > (len(below.text.split(" ", 1)[0]) + 1.5) * width
         much = room > _MUCH_ROOM * max(1.0, edge - line.left)
-        return fits and (finished or (much and not below.text[:1].islower()))
+        goes_on = below.text[:1].islower() or _UNFINISHED.search(line.text) or self._fills_column(number)
+        return fits and (finished or (much and not goes_on))
+
+    def _fills_column(self, number: int) -> bool:
+        """Whether a line ends where the line before or after it ends too, as the lines of justified text do."""
+        line = self._lines[number]
+        around = [self._lines[n] for n in (number - 1, number + 1) if 0 <= n < len(self._lines)]
+        return any(other.page == line.page and abs(other.right - line.right) < _SAME_EDGE for other in around)
 
     def block(self, lines: Sequence[PdfLine], text: str) -> Block:
         """The block of a paragraph's lines."""

@@ -16,6 +16,7 @@ from translate_pipeline.scheduling.executable import tsum_command
 from translate_pipeline.scheduling.expression import CronExpression, cron_expression
 from translate_pipeline.scheduling.phrases import at, every
 from translate_pipeline.storage.folders import state_folder
+from translate_pipeline.storage.private import private_file, private_folder
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", re.ASCII)
 
@@ -58,7 +59,8 @@ def scheduled_job(
         commands: the commands of tsum as Typer makes them, by name.
         when: the times at which it runs.
         name: its name, else one is made.
-        log: the file to which its standard error is appended, else one in tsum's state folder, which is made.
+        log: the file to which its standard error is appended, else one in tsum's state folder; both are made,
+            readable for their user alone.
 
     Raises:
         UsageError: the job or its name cannot be scheduled.
@@ -101,7 +103,8 @@ def _log_file(chosen: Path | None, name: str) -> Path:
     if chosen is None:
         folder = state_folder()
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            private_folder(folder)
+            private_file(folder / f"{name}.log")
         except OSError as error:
             raise OutputError(f"{folder}: cannot be made ({error.strerror}): choose a log with --log") from None
         return folder / f"{name}.log"

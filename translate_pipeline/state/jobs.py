@@ -27,6 +27,7 @@ class DocumentState:
         facts: what the index shows of it.
         reason: why it failed, in one line.
         exit_code: the exit code of that failure.
+        sentences: the keys by which the translation memory knows the sentences of all its versions.
     """
 
     identity: str
@@ -38,6 +39,7 @@ class DocumentState:
     facts: Mapping[str, Any] = field(default_factory=dict)
     reason: str | None = None
     exit_code: int | None = None
+    sentences: frozenset[bytes] = frozenset()
 
     @property
     def earlier_outputs(self) -> tuple[str, ...]:
@@ -45,14 +47,14 @@ class DocumentState:
         return tuple(self.facts.get("earlier_files", ()))
 
 
-_COLUMNS = "identity, content, settings, status, name, outputs, facts, reason, exit_code"
+_COLUMNS = "identity, content, settings, status, name, outputs, facts, reason, exit_code, sentences"
+_KEY_BYTES = 16
 
 
 def _state(row: Sequence[Any]) -> DocumentState:
-    identity, content, settings, status, name, outputs, facts, reason, exit_code = row
-    return DocumentState(
-        identity, content, settings, status, name, tuple(json.loads(outputs)), json.loads(facts), reason, exit_code
-    )
+    *known, outputs, facts, reason, exit_code, joined = row
+    sentences = frozenset(bytes(joined[start : start + _KEY_BYTES]) for start in range(0, len(joined), _KEY_BYTES))
+    return DocumentState(*known, tuple(json.loads(outputs)), json.loads(facts), reason, exit_code, sentences)
 
 
 class JobState:
@@ -103,15 +105,31 @@ class JobState:
                 (self._job, before_run, *exit_codes),
             ).rowcount
 
+    def forget(self, document: DocumentState) -> None:
+        """Drops a document from this job and, by its name and files, from the history of runs."""
+        name, places = storable(document.name), (document.name, *document.outputs, *document.earlier_outputs)
+        with self._store.transaction() as connection:
+            for table, column in (("documents", "identity"), ("validators", "url")):
+                where = f"DELETE FROM {table} WHERE job = ? AND {column} = ?"
+                connection.execute(where, (self._job, storable(document.identity)))
+            runs = "run IN (SELECT id FROM runs WHERE job = ?)"
+            connection.execute(f"DELETE FROM failures WHERE name = ? AND {runs}", (name, self._job))
+            # A run that a document ended says its name.
+            connection.executemany(
+                "UPDATE runs SET outcome = 'failed' WHERE job = ? AND instr(outcome, ?)",
+                [(self._job, storable(place)) for place in places],
+            )
+
     def record(self, document: DocumentState, run: int) -> None:
         """Keeps what was done with a document, in place of what was known of it."""
         with self._store.transaction() as connection:
             connection.execute(
-                f"INSERT INTO documents ({_COLUMNS}, job, run, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                f"INSERT INTO documents ({_COLUMNS}, job, run, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                 "(SELECT coalesce(max(place), 0) + 1 FROM documents WHERE job = ?)) "
                 "ON CONFLICT (job, identity) DO UPDATE SET content = excluded.content, settings = excluded.settings, "
                 "status = excluded.status, reason = excluded.reason, exit_code = excluded.exit_code, "
-                "name = excluded.name, outputs = excluded.outputs, facts = excluded.facts, run = excluded.run",
+                "name = excluded.name, outputs = excluded.outputs, facts = excluded.facts, run = excluded.run, "
+                "sentences = excluded.sentences",
                 (
                     storable(document.identity),
                     document.content,
@@ -122,6 +140,7 @@ class JobState:
                     json.dumps(dict(document.facts)),
                     storable(document.reason) if document.reason is not None else None,
                     document.exit_code,
+                    b"".join(sorted(document.sentences)),
                     self._job,
                     run,
                     self._job,

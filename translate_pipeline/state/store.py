@@ -51,6 +51,7 @@ _MIGRATIONS = (
         reason TEXT NOT NULL
     )
     """,
+    "ALTER TABLE documents ADD COLUMN sentences BLOB NOT NULL DEFAULT x''",
 )
 
 

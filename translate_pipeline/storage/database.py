@@ -67,6 +67,8 @@ class Database:
         self._use_write_ahead_log()
         # After a power cut the last transactions may be missing, but the file is whole.
         self._connection.execute("PRAGMA synchronous = NORMAL")
+        # What is deleted is overwritten, for a source may have to be protected.
+        self._connection.execute("PRAGMA secure_delete = ON")
         if version == len(migrations) and owner == application_id:
             return
         with self.transaction() as connection:
@@ -144,11 +146,19 @@ class Database:
         with self._errors():
             yield from self._connection.execute(query, tuple(values))
 
-    def vacuum(self) -> None:
-        """Gives the space of deleted rows back. Raises `StorageError`."""
+    def vacuum(self) -> bool:
+        """Gives the space of deleted rows back, in the file and in its log, and overwrites what was deleted.
+
+        Returns:
+            Whether nothing is left in the log; another process that reads keeps it.
+
+        Raises:
+            StorageError: the disk is full, or another process writes.
+        """
         with self._errors():
             self._connection.execute("VACUUM")
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            (is_busy, *_) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not is_busy
 
     def close(self) -> None:
         """Closes the file."""

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from pathlib import Path
 
 from translate_pipeline.atomic import write_atomically
 from translate_pipeline.errors import OutputError
+from translate_pipeline.storage.folders import cache_folder
+from translate_pipeline.storage.private import private_file, private_folder
 from translate_pipeline.translation.package import TranslationPackage
 from translate_pipeline.translation.verification import verify
-
-
-def cache_folder() -> Path:
-    """Where tsum keeps what it can work out again."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tsum"
 
 
 def _remembered(file: Path) -> dict[str, str | None]:
@@ -53,7 +49,8 @@ def problem_of(package: TranslationPackage) -> str | None:
     if key not in known:
         known[key] = verify(package).problem
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(file.parent)
+            private_file(file)
             write_atomically(file, json.dumps(known, indent=1, sort_keys=True) + "\n")
         except (OSError, OutputError):
             pass

@@ -23,6 +23,8 @@ class Count:
         places: stems of the words that say where, in its clause.
         names: the names in its sentence, in lower case.
         days: the days that its sentence tells of.
+        weekdays: those that it names, and those of its days; Monday is 0.
+        is_of_span: its sentence counts since some time.
         context: stems of the other words of its sentence.
     """
 
@@ -35,4 +37,6 @@ class Count:
     places: frozenset[str]
     names: frozenset[str]
     days: frozenset[date]
+    weekdays: frozenset[int]
+    is_of_span: bool
     context: frozenset[str]

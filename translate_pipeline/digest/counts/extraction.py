@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple, cast
 
+from translate_pipeline.checks.calendar_words import DAYS, ENGLISH_OF, MONTH_NUMBER
 from translate_pipeline.digest.counts.count import Count
 from translate_pipeline.digest.counts.interval import Bound, interval
 from translate_pipeline.digest.counts.numbers import Number, cardinal_numbers
@@ -19,6 +21,13 @@ from translate_pipeline.names import recognise
 from translate_pipeline.summarization.content_words import content_words
 from translate_pipeline.summarization.stemming import stemmer
 
+WEEKDAYS = {word: DAYS.index(english) for word, english in ENGLISH_OF.items() if english in DAYS} | {
+    name.lower(): number for number, name in enumerate(DAYS)
+}
+# `may` and `march` are verbs too; `May` as a month has its day in news.
+MONTHS = {word: MONTH_NUMBER[english] for word, english in ENGLISH_OF.items() if english in MONTH_NUMBER} | {
+    name.lower(): number for name, number in MONTH_NUMBER.items() if name not in ("May", "March")
+}
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
 _FARTHEST_NOUN = 10
 # `en las últimas 24 horas`
@@ -86,9 +95,7 @@ def counts_in(text: str, language: str, published: Publication | None) -> list[C
     if not numbers:
         return []
     known = count_words(language)
-    words = [
-        _Word(match.group().lower(), *match.span(), match.group()[0].isupper()) for match in _TOKEN.finditer(text)
-    ]
+    words = [_Word(match.group().lower(), *match.span(), match.group()[0].isupper()) for match in _TOKEN.finditer(text)]
     sentence = _Sentence(text, language, words, numbers, known)
     spoken = {word.text for word in words}
     if not known.uncertain.isdisjoint(spoken) or not known.another_time.isdisjoint(spoken):
@@ -98,9 +105,10 @@ def counts_in(text: str, language: str, published: Publication | None) -> list[C
         return []
     dates = dates_in(text, language, published)
     days = frozenset(date.day for date in dates)
-    years = years_named(text) - {day.year for day in days} - ({published.day.year} if published else set())
-    if years:
+    if _names_another_time(text, spoken, days, published):
         return []
+    weekdays = frozenset(WEEKDAYS[word] for word in spoken & WEEKDAYS.keys()) | {day.weekday() for day in days}
+    is_of_span = not known.since.isdisjoint(spoken)
     names, context = _names(sentence), _context(sentence)
     counts = []
     for number, counted in found:
@@ -113,10 +121,19 @@ def counts_in(text: str, language: str, published: Publication | None) -> list[C
         counts.append(
             Count(
                 counted.kind, counted.is_fate, number.value, interval(number.value, bound),
-                text[start : number.end], noun, places, names, days, context - own,
+                text[start : number.end], noun, places, names, days, weekdays, is_of_span, context - own,
             )
         )  # fmt: skip
     return counts
+
+
+def _names_another_time(text: str, spoken: set[str], days: frozenset[date], published: Publication | None) -> bool:
+    """Whether a sentence names a year or a month that is neither of its dates nor of publication."""
+    of_publication = {published.day} if published else set()
+    years = {day.year for day in days | of_publication}
+    months = {day.month for day in days | of_publication}
+    named = {MONTHS[word] for word in spoken & MONTHS.keys()}
+    return not years_named(text) <= years or not named <= months
 
 
 def _bound(sentence: _Sentence, number: Number) -> tuple[Bound, int]:

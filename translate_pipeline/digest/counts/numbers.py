@@ -17,7 +17,9 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _NO_COUNT_BEHIND = re.compile(r"\s?(?:%|por\s+cien|per\s?cent|[º°ª])|[-–:/]\w")
 _NO_COUNT_BEFORE = re.compile(r"[\w$€£%][-–:/]$|(?:\b[nN][º°o]|[#$€£])\.?\s?$")
 # The larger part of a number that is written in two: `mil 842`.
-_BEHIND_MAGNITUDE = re.compile(r"\b(?:mil|mill[óo]n|millones|billones|thousand|million|billion|hundred)\s$", re.IGNORECASE)
+_BEHIND_MAGNITUDE = re.compile(
+    r"\b(?:mil|mill[óo]n|millones|billones|thousand|million|billion|hundred)\s$", re.IGNORECASE
+)
 _OF_NAME = re.compile(r"[^\s.]\s+[A-ZÁÉÍÓÚÑ]\w*\s$")
 _NO_CARDINALS = re.compile(
     r"segund|tercer|cuart|quint|sext|séptim|octav|noven|décim|undécim|doc?enas?\b|decenas?\b|centenar|millar"

@@ -29,6 +29,7 @@ class CountWords:
         rate_behind: words behind a noun that make it a rate.
         of: prepositions of whose something is.
         place_prepositions: prepositions of where something is.
+        since: words of a sentence that tells of a span of time.
         at_large: what stands behind those and is no place: `en total`.
         clause: words with which a clause begins.
         joining: conjunctions.
@@ -51,6 +52,7 @@ class CountWords:
     rate_behind: frozenset[str]
     of: frozenset[str]
     place_prepositions: frozenset[str]
+    since: frozenset[str]
     at_large: frozenset[str]
     clause: frozenset[str]
     joining: frozenset[str]
@@ -81,7 +83,7 @@ def count_words(language: str) -> CountWords:
         **{
             name: words(name)
             for name in (
-                "people", "auxiliaries", "rising", "until", "part", "part_behind", "rate_behind", "of", "at_large", "clause",
+                "people", "auxiliaries", "rising", "until", "part", "part_behind", "rate_behind", "of", "since", "at_large", "clause",
                 "joining", "uncertain", "another_time", "not_counted",
             )
         },

@@ -26,7 +26,9 @@ _MONTH_FIRST = re.compile(
 _DAY_FIRST = re.compile(
     rf"(?<![\w/.,:-])(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH})(?![\w-]){_YEAR}"
 )
-_NUMERIC = re.compile(r"(?<![\w/.,-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\w/-])")
+_NUMERIC = re.compile(
+    r"(?<![\w/.,-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\w/-])"
+)
 _EVERY_YEAR = re.compile(r"\b(?:every|each)\s+(?:year\s+on\s+)?$")
 _FINITE = r"(?:\w+ed|said|told|will|met|held|began|won|took|made|gave|went|came)"
 _BEHIND_PAST = re.compile(r"\b(?:\w+ed|was|were|began|met|held|won|took|made|said|died|fell|left)\s+(?:on\s+)?$")

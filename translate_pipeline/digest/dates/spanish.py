@@ -33,7 +33,9 @@ _DATE = re.compile(
     r"|\s+(?P<other_year>del?\s+(?:\w+\s+){1,2}año|del?\s+\d|anterior\b|siguiente\b|posterior\b)"
     r"|\s+(?P<direction>pasado|próximo|último)\b)?"
 )
-_NUMERIC = re.compile(r"(?<![\w/.,-])(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\w/-])")
+_NUMERIC = re.compile(
+    r"(?<![\w/.,-])(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\w/-])"
+)
 _DIRECTION_BEFORE = re.compile(r"\b(?P<direction>pasado|próximo|último)\s+$")
 _EVERY_YEAR = re.compile(r"\b(?:cada|todos\s+los)\s+(?:año\s+(?:el\s+)?)?$")
 _BEGINS_LIST = re.compile(r"\b(?:el|los|del|días?)\s+$")
@@ -62,7 +64,9 @@ _COMING = re.compile(
 _BEHIND_COMING = re.compile(rf"\b{_FUTURE}\s+(?:\w+[ai]d[oa]s?\s+)?(?:el\s+)?$")
 _TODAY = re.compile(r"\b[Hh]oy\b(?!\s+(?:en\s+día|día|por\s+hoy))")
 _TOMORROW = re.compile(r"\b(?P<after_tomorrow>[Pp]asado\s+)?[Mm]añana\b")
-_PAST_DAY = re.compile(r"\b(?:[Aa]yer|[Aa]noche|[Aa]nteayer|[Aa]ntier|[Aa]nteanoche|[Aa]ntes\s+de\s+ayer)\b(?!\s+[yo]\s+hoy)")
+_PAST_DAY = re.compile(
+    r"\b(?:[Aa]yer|[Aa]noche|[Aa]nteayer|[Aa]ntier|[Aa]nteanoche|[Aa]ntes\s+de\s+ayer)\b(?!\s+[yo]\s+hoy)"
+)
 _DAYS_AGO = {"ayer": 1, "anoche": 1, "anteayer": 2, "antier": 2, "anteanoche": 2, "antes de ayer": 2}
 _WEEKDAY_AROUND = re.compile(
     rf"\b[Ee]l\s+(?:(?P<before>pasado|próximo)\s+(?P<weekday>{_WEEKDAY})|(?P<other>{_WEEKDAY})\s+"
