@@ -25,6 +25,7 @@ class ExitCode(IntEnum):
     DOWNLOAD = 12
     LANGUAGE = 13
     STORAGE = 14
+    MAIL = 15
     INTERRUPTED = 130
 
 
@@ -44,6 +45,7 @@ EXIT_CODE_MEANINGS: dict[ExitCode, str] = {
     ExitCode.DOWNLOAD: "a download failed",
     ExitCode.LANGUAGE: "the language cannot be determined",
     ExitCode.STORAGE: "a state file or the translation memory cannot be used",
+    ExitCode.MAIL: "mail could not be sent",
     ExitCode.INTERRUPTED: "interrupted",
 }
 
@@ -207,3 +209,9 @@ class DownloadError(TsumError):
     """A download that failed, was too large, or had the wrong checksum."""
 
     exit_code = ExitCode.DOWNLOAD
+
+
+class MailError(TsumError):
+    """Mail that could not be sent."""
+
+    exit_code = ExitCode.MAIL

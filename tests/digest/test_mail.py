@@ -12,9 +12,8 @@ import pytest
 from tests.digest.mail_server import CERTIFICATE, MailServer, serve_mail
 from tests.digest.sample import sample_digest
 from translate_pipeline.digest.mail import PASSWORD_VARIABLE, MailSettings, send
-from translate_pipeline.digest.mail_failure import MailError
 from translate_pipeline.digest.renderers.eml import EmlRenderer
-from translate_pipeline.errors import InputError, TsumError, UsageError
+from translate_pipeline.errors import InputError, MailError, TsumError, UsageError
 
 OF_ANOTHER_HOST = Path(__file__).parents[1] / "fetching" / "news.example.pem"
 MESSAGE = b"From: desk@news.example\r\nSubject: Resumen\r\n\r\nBuenos d\xc3\xadas\r\n.\r\n..fin\r\n"

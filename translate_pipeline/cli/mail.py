@@ -62,7 +62,7 @@ def mail_settings(
     if not recipients:
         return None
     from translate_pipeline.digest.mail import MailSettings
-    from translate_pipeline.digest.mail_address import parsed_address
+    from translate_pipeline.digest.mail.address import parsed_address
 
     if server is None or sender is None:
         missing = "--smtp HOST" if server is None else "--mail-from ADDRESS"

@@ -53,7 +53,7 @@ class EmlRenderer:
         from email import policy
         from email.message import EmailMessage
 
-        from translate_pipeline.digest.mail_address import header_text, parsed_address
+        from translate_pipeline.digest.mail.address import header_text, parsed_address
         from translate_pipeline.digest.page.readable_dates import readable_day
         from translate_pipeline.digest.renderers.html import HtmlRenderer
         from translate_pipeline.digest.renderers.text import TextRenderer

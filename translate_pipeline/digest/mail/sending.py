@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from translate_pipeline.digest.mail_address import header_text, parsed_address
+from translate_pipeline.digest.mail.address import header_text, parsed_address
 from translate_pipeline.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def send(message: EmailMessage | bytes, settings: MailSettings) -> None:
     if settings.security == "none" and not _is_loopback(settings.host):
         raise UsageError(f"{settings.server}: mail goes to another machine encrypted only: choose starttls or tls")
     # smtplib is loaded by those only who send mail.
-    from translate_pipeline.digest.mail_delivery import deliver
+    from translate_pipeline.digest.mail.delivery import deliver
 
     deliver(data, sender, recipients, settings, _password(settings))
 

@@ -8,17 +8,11 @@ import socket
 import ssl
 from collections.abc import Iterator, Mapping
 
-from translate_pipeline.digest.mail_address import header_text
-from translate_pipeline.errors import ExitCode, TsumError
+from translate_pipeline.digest.mail.address import header_text
+from translate_pipeline.errors import MailError
 
 _LONGEST_REPLY = 200
 Refusals = Mapping[str, tuple[int, bytes]]
-
-
-class MailError(TsumError):
-    """Mail that could not be sent."""
-
-    exit_code = ExitCode.INTERNAL
 
 
 @contextlib.contextmanager

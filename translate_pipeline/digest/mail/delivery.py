@@ -10,8 +10,8 @@ import ssl
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from translate_pipeline.digest.mail_failure import MailError, partly_refused, told_in_one_line
-from translate_pipeline.errors import InputError
+from translate_pipeline.digest.mail.failure import partly_refused, told_in_one_line
+from translate_pipeline.errors import InputError, MailError
 
 if TYPE_CHECKING:
     from translate_pipeline.digest.mail import MailSettings
