@@ -6,7 +6,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/corea-del-norte.es.txt
 
-.PHONY: run readers test lint lock examples glossaries clean
+# Whoever draws PDF from pages, and the tests of pages, need a browser.
+BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
+
+.PHONY: run readers test lint lock examples glossaries browser clean
 
 run: $(VENV)/ready
 	@$(BIN)/tsum run $(EXAMPLE) --to en
@@ -14,8 +17,17 @@ run: $(VENV)/ready
 readers: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-readers.lock
 
-test: $(VENV)/ready-dev
+test: $(VENV)/ready-dev browser
 	$(BIN)/python -m pytest -n auto --dist loadfile -o faulthandler_timeout=120 -o faulthandler_exit_on_timeout=true
+
+# Debian's, where root may install it; else the tests that need one are skipped, and say so.
+browser:
+	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get install -qq -y --no-install-recommends chromium >/dev/null 2>&1 || \
+		{ apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium; } >/dev/null 2>&1; \
+	fi; \
+	command -v chromium >/dev/null || echo "No browser: the tests of pages and PDF are skipped; install chromium to run them."
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff check .
@@ -45,7 +57,12 @@ lock: $(VENV)/ready
 
 # The outputs shown in examples/ and README.md, made again after a change of package or glossary.
 examples: $(VENV)/ready
-	cd examples && ../$(BIN)/tsum run corea-del-norte.es.txt --to en -o corea-del-norte.briefing.md
+	cd examples && ../$(BIN)/tsum run corea-del-norte.es.txt --to en --no-project -o corea-del-norte.briefing.md
+	mkdir -p examples/corea-del-norte
+	cd examples && ../$(BIN)/tsum brief corea-del-norte.es.txt --date 2024-11-29 --no-project --no-memory \
+		$(foreach format,html md txt json docx pdf eml atom,-o corea-del-norte/briefing.$(format))
+	cd examples && ../$(BIN)/tsum brief desk.jsonl --date 2025-05-16 --title "The desk" --sections desk-topics.toml \
+		--no-project --no-memory -o desk.briefing.html
 	$(BIN)/python examples/refresh_readme.py
 
 # The curated glossaries from hand-made files and extracts of open data.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import hashlib
 import itertools
 import json
@@ -16,11 +15,13 @@ from typing import Any
 from benchmarks import evaluation
 from benchmarks.table import print_table
 from translate_pipeline.digest.stories.copies import originals
+from translate_pipeline.digest.stories.days import day_of
 from translate_pipeline.digest.stories.grouping import group_by_event
+from translate_pipeline.readers.collections.dates import iso_date
 
 _HERE = Path(__file__).parent
 _MARKS = _HERE / "story_marks.json"
-_OWN = _HERE / "stories"
+_DESK = _HERE.parent / "examples" / "desk.jsonl"
 _MARKED = ("teasers.dev", "articles.es")
 
 Pair = tuple[int, int]
@@ -44,32 +45,30 @@ def pairs(groups: Iterable[Sequence[int]]) -> set[Pair]:
     return {pair for group in groups for pair in itertools.combinations(sorted(group), 2)}
 
 
-def own_articles() -> Collection:
-    """The reports in `stories/`, which are invented."""
-    with (_OWN / "marks.tsv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t"))
-    texts = [(_OWN / row["file"]).read_text(encoding="utf-8").split("\n\n") for row in rows]
+def invented_articles() -> Collection:
+    """The reports of the example desk, which are invented."""
+    rows = [json.loads(line) for line in _DESK.read_text(encoding="utf-8").splitlines()]
     events = [row["event"] for row in rows]
     groups = [[n for n, each in enumerate(events) if each == event] for event in dict.fromkeys(events)]
     days: list[date | None] = [date.fromisoformat(row["date"]) for row in rows]
-    return Collection("invented reports", texts, days, pairs(groups), set(), set(), set())
+    texts = [row["text"].split("\n\n") for row in rows]
+    return Collection(_DESK.name, texts, days, pairs(groups), set(), set(), set())
 
 
 def marked_articles(folder: Path, name: str) -> Collection:
-    """The articles of an evaluation file, none of which counts as dated."""
+    """The articles of an evaluation file, with the days that it gives."""
     path = folder / f"{name}.jsonl"
     data = path.read_bytes()
     marks: dict[str, Any] = json.loads(_MARKS.read_text(encoding="utf-8"))[name]
     if hashlib.sha256(data).hexdigest() != marks["sha256"]:
         evaluation.stop(f"{path}: not the file whose lines {_MARKS} marks: take the one that it was made for")
-    texts = []
+    texts, days = [], []
     for row in map(json.loads, data.decode("utf-8").splitlines()):
         body = row["paragraphs"] if "paragraphs" in row else row["text"].split("\n")
         texts.append([row["title"] or "", *filter(None, body)])
+        days.append(day_of(iso_date(row.get("date") or "")))
     together, copies = pairs(marks["stories"]), pairs(marks["copies"])
-    return Collection(
-        name, texts, [None] * len(texts), together, pairs(marks["related"]), pairs(marks["unsure"]), copies
-    )
+    return Collection(name, texts, days, together, pairs(marks["related"]), pairs(marks["unsure"]), copies)
 
 
 def _row(collection: Collection) -> list[str]:
@@ -95,7 +94,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.stories", description=__doc__)
     evaluation.add_option(parser)
     folder = evaluation.folder(parser.parse_args().eval, *(f"{name}.jsonl" for name in _MARKED))
-    collections = [own_articles(), *(marked_articles(folder, name) for name in _MARKED)]
+    collections = [invented_articles(), *(marked_articles(folder, name) for name in _MARKED)]
     header = ["articles", "number", "pairs", "precision", "recall", "F1", "related joined", "copies folded"]
     print_table(header, [_row(collection) for collection in collections])
 

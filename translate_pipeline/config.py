@@ -30,7 +30,7 @@ class SummarySettings:
     sentences: int = 5
     ratio: float | None = None
     max_words: int | None = None
-    algorithm: str = "lexrank"
+    algorithm: str = "news"
     lead_weight: float = 0.5
     rank: RankedOn = "source"
     independent: bool = False

@@ -98,11 +98,21 @@ Format = Annotated[
 ]
 LeadWeight = Annotated[
     float,
-    typer.Option("--lead-weight", metavar="W", help="How much a sentence's place counts: 0 is the algorithm alone."),
+    typer.Option(
+        "--lead-weight",
+        metavar="W",
+        help="How much a sentence's place counts: 0 is the algorithm alone; news has its own.",
+    ),
 ]
 Rank = Annotated[RankName, typer.Option("--rank", help="The language that is ranked.")]
 Memory = Annotated[
     Path | None, typer.Option("--memory", metavar="FILE", help="The translation memory.", show_default=False)
+]
+NamedMemory = Annotated[
+    Path | None,
+    typer.Option(
+        "--memory", metavar="FILE", help="Use and fill this translation memory; without it, none.", show_default=False
+    ),
 ]
 NoMemory = Annotated[bool, typer.Option("--no-memory", help="Keep no translations on disk.")]
 Since = Annotated[

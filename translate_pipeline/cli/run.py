@@ -34,7 +34,7 @@ def run(
     sentences: opt.Sentences = 5,
     ratio: opt.Ratio = None,
     max_words: opt.MaxWords = None,
-    algorithm: opt.Algorithm = "lexrank",
+    algorithm: opt.Algorithm = "news",
     lead_weight: opt.LeadWeight = 0.5,
     rank: opt.Rank = opt.RankName.SOURCE,
     independent: Annotated[
@@ -56,6 +56,7 @@ def run(
     follow: opt.Follow = False,
     allow_private: opt.AllowPrivate = False,
     text_column: opt.TextColumn = None,
+    memory: opt.NamedMemory = None,
     quiet: opt.Quiet = False,
     verbose: opt.Verbose = False,
 ) -> int:
@@ -83,6 +84,7 @@ def run(
         not full,
         lenient=lenient,
         no_project=no_project,
+        memory=memory,
     )
     notes, progress = Notes(quiet, verbose), TerminalProgress(quiet)
     sources = Sources(text_column, follow, allow_private)

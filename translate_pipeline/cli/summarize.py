@@ -16,7 +16,7 @@ def summarize(
     sentences: opt.Sentences = 5,
     ratio: opt.Ratio = None,
     max_words: opt.MaxWords = None,
-    algorithm: opt.Algorithm = "lexrank",
+    algorithm: opt.Algorithm = "news",
     lead_weight: opt.LeadWeight = 0.5,
     quiet: opt.Quiet = False,
 ) -> int:

@@ -49,5 +49,8 @@ def renderer_for(name: str | None, output: Path | None) -> Renderer:
         return RENDERERS[0]
     found = next((renderer for renderer in RENDERERS if output.suffix.casefold() in renderer.endings), None)
     if found is None:
-        raise UsageError(f"{output}: no format has the ending {output.suffix}: name one with --format ({names})")
+        raise UsageError(
+            f"{output}: no format has the ending {output.suffix}: name one with --format ({names}); "
+            "`tsum brief` writes HTML, DOCX, PDF and others"
+        )
     return found
