@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from translate_pipeline.dateline import running_dateline_end, standing_dateline_end
 from translate_pipeline.document import Document, Paragraph, ParagraphKind, Sentence
 
-# An agency's dateline, `SEÚL, 29 nov (EFE).- El ministro …`, belongs to its sentence.
+# What is left of a dateline that is not written as usual.
 _DATELINE_REST = re.compile(r"[-–—]+\s")
 _WITHOUT_WORDS = re.compile(r"[\W_]+$")
 _QUOTATION_MARKS = str.maketrans('"«»“”„', "      ")
@@ -18,17 +19,30 @@ _FEWEST_WORDS_IN_QUOTATION = 3
 def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
     """Start and end of each sentence of `text` in characters, white space around them left out.
 
-    A quotation of several sentences is cut into them where the whole is longer than 25 words.
+    A quotation of several sentences is cut into them where the whole is longer than 25 words. An agency's dateline,
+    `SEÚL, 29 nov. (EFE).- El ministro …`, belongs to its sentence; one that ends in a full stop is a sentence.
 
     Source of the method: https://github.com/wikimedia/sentencex.
     """
     spans = []
-    for start, end in _boundaries(text, language):
+    for start, end in _with_whole_dateline(_boundaries(text, language), text):
         if len(text[start:end].split()) > _LONG_WORDS:
             spans += [(start + a, start + b) for a, b in _within_quotation(text[start:end], language)]
         else:
             spans.append((start, end))
     return spans
+
+
+def _with_whole_dateline(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """The spans of sentences, of which none ends within the dateline that the text begins with."""
+    running = running_dateline_end(text)
+    dateline = running or standing_dateline_end(text)
+    touching = sum(start < dateline for start, _ in spans)
+    if not touching:
+        return spans
+    if running and spans[touching - 1][1] <= running and touching < len(spans):
+        touching += 1
+    return [(spans[0][0], spans[touching - 1][1]), *spans[touching:]]
 
 
 def _within_quotation(sentence: str, language: str) -> list[tuple[int, int]]:

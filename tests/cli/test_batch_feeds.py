@@ -81,6 +81,14 @@ def test_an_unchanged_feed_is_not_sent_again(desk: FeedDesk) -> None:
     assert desk.asked() == [None, '"one"', '"one"']
 
 
+def test_feeds_that_have_not_changed_are_counted_beside_what_is_new(desk: FeedDesk) -> None:
+    desk.batch()
+    desk.site.answers["/feed"] = Answer(status=304, headers=FEED)
+    path = desk.desk.write("new.txt", article(9))
+    done = desk.desk.batch("--allow-private", inputs=(desk.address, path))
+    assert done.err.startswith("tsum: 1 done, 1 feed unchanged: ")
+
+
 def test_an_entry_that_has_changed_gets_a_file_of_its_own(desk: FeedDesk) -> None:
     desk.batch()
     before = desk.desk.written()

@@ -142,7 +142,7 @@ def test_an_exported_memory_can_be_imported_into_another(memory: TranslationMemo
     assert run("import", "memory.tmx", "--memory", "new/other.sqlite") == (
         0,
         "imported 1 translation by people, 2 of tsum's own\n",
-        "",
+        "tsum: every command uses them with --memory new/other.sqlite\n",
     )
     other = TranslationMemory(Path("new/other.sqlite"))
     assert other.recall(CONTEXT, ["Hola.", "No."]) == {
@@ -173,7 +173,9 @@ def test_units_that_were_left_out_are_counted(memory: TranslationMemory, desk: P
     Path("people.tmx").write_text(HUMAN, encoding="utf-8")
     code, out, note = run("import", "people.tmx")
     assert (code, out) == (0, "imported 1 translation by people\n")
-    assert note.startswith("tsum: units left out: 1 (without a wanted pair of languages")
+    users, left_out = note.splitlines()
+    assert users == f"tsum: batch and brief use them; run and translate do with --memory {default_memory()}"
+    assert left_out.startswith("tsum: units left out: 1 (without a wanted pair of languages")
     assert memory.recall(CONTEXT, ["Buenos días."])["Buenos días."] == Remembered("Good morning.", imported=True)
     assert run("import", "people.tmx", "--from", "en", "-q") == (0, "imported 0 translations by people\n", "")
 
@@ -195,3 +197,16 @@ def test_the_real_command(tsum: Tsum, memory: TranslationMemory, tmp_path: Path)
     assert (bad.code, bad.out) == (8, "")
     assert bad.err.startswith(f"tsum: {tmp_path}: is a directory")
     assert tsum("memory", "prune", "--unused", "0", "--yes").out.startswith("removed 2 segments; 1 left, ")
+
+
+@pytest.mark.parametrize("command", ["run", "translate"])
+def test_other_commands_use_a_memory_that_is_named(tsum: Tsum, home: Path, tmp_path: Path, command: str) -> None:
+    article, path = tmp_path / "a.txt", tmp_path / "named.sqlite"
+    article.write_text("El ministro llegó el martes a Madrid.\n", encoding="utf-8")
+    memory = TranslationMemory(path)
+    memory.remember_imported("es", "en", {"El ministro llegó el martes a Madrid.": "The minister came on Tuesday."})
+    memory.close()
+    named = tsum(command, article, "--memory", path, "--no-default-glossary")
+    assert (named.code, "The minister came on Tuesday." in named.out) == (0, True)
+    assert "The minister came on Tuesday." not in tsum(command, article, "--no-default-glossary").out
+    assert not default_memory().exists()

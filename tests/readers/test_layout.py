@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-import textwrap
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from translate_pipeline.document import ParagraphKind
-from translate_pipeline.readers.layout import paragraphs_of, unwrap
+from translate_pipeline.readers.layout import paragraphs_of
 
 BODY = "El presidente dijo el martes que no habrá elecciones este año, según fuentes del Gobierno."
 
@@ -59,12 +57,6 @@ def test_names_places_and_agencies_are_bylines(line: str) -> None:
     assert kinds(f"Un título\n{line}\n{BODY}\n")[1] is ParagraphKind.BYLINE
 
 
-def test_a_title_and_a_byline_are_not_joined() -> None:
-    title = "Corea del Norte lanza un misil hacia el mar de Japón hoy"
-    text = f"{title}\nPor Juan Pérez de la Cruz\n\n{BODY}\n"
-    assert unwrap(text) == text
-
-
 def test_a_sentence_that_begins_like_a_byline_is_body() -> None:
     assert kinds(f"Título breve\nPor la tarde, el presidente es recibido por los ministros en Madrid.\n{BODY}")[1] == (
         ParagraphKind.BODY
@@ -95,21 +87,6 @@ def test_list_marks_and_indents_stay_outside_the_text(mark: str) -> None:
 def test_a_number_that_begins_a_sentence_is_no_list_mark() -> None:
     paragraph = paragraphs_of("10.000 soldados llegaron a Rusia.")[1][0]
     assert (paragraph.prefix, paragraph.text) == ("", "10.000 soldados llegaron a Rusia.")
-
-
-def test_hard_wrapped_paragraphs_are_joined() -> None:
-    wrapped = textwrap.fill(" ".join([BODY] * 3), 72)
-    assert unwrap(f"{wrapped}\n\n{wrapped}\n") == f"{' '.join([BODY] * 3)}\n\n{wrapped}\n" or "\n" not in (
-        unwrap(wrapped)
-    )
-    assert unwrap(wrapped) == " ".join([BODY] * 3)
-
-
-@pytest.mark.parametrize(
-    "text", [f"{BODY}\n{BODY}\n", "Compras:\n- pan\n- leche y una docena de huevos\n", "Uno\nDos\nTres"]
-)
-def test_lines_that_were_not_wrapped_stay_apart(text: str) -> None:
-    assert unwrap(text) == text
 
 
 @given(st.text(alphabet=st.sampled_from("ab .\n\t-*1#—¿«»\u00a0é"), max_size=80))

@@ -121,7 +121,7 @@ def test_words_divided_at_the_end_of_a_line_are_put_together() -> None:
     )
     assert texts(data) == [
         "El acuerdo franco-alemán fue firmado el martes por el presidente, que elogió las relaciones entre ambos"
-        " países, al fin francoalemanas, y la amistad de sus pueblos; el acuerdo franco-alemán, dijo, es el más"
+        " países, al fin franco-alemanas, y la amistad de sus pueblos; el acuerdo franco-alemán, dijo, es el más"
         " importante del año y del G-20."
     ]
 

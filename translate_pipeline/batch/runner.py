@@ -6,8 +6,9 @@ import functools
 import hashlib
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -18,11 +19,11 @@ from translate_pipeline.batch.events import Listener
 from translate_pipeline.batch.index import index_facts, indexed_run, refuse_foreign_indexes, write_indexes
 from translate_pipeline.batch.naming import flat_stem, tree_stem
 from translate_pipeline.batch.options import BatchOptions
-from translate_pipeline.batch.selection import MAY_PASS, Chosen, Selection
+from translate_pipeline.batch.selection import MAY_PASS, Chosen, Selection, Skipped
 from translate_pipeline.briefing.model import Briefing
 from translate_pipeline.briefing.renderers import Renderer, renderer_for
 from translate_pipeline.errors import OutputError, StorageError, TsumError
-from translate_pipeline.memory.memory import sentence_key
+from translate_pipeline.memory.memory import sentence_keys
 from translate_pipeline.pipeline import Pipeline, version
 from translate_pipeline.readers.collections.base import Entry
 from translate_pipeline.readers.collections.folder import is_pattern
@@ -39,11 +40,12 @@ _WILDCARDS = frozenset("*?[")
 class BatchResult:
     """What a batch did: documents, and source words of those that were done.
 
-    `may_pass` counts those of the failures that another run may find mended; `stopped` says why it ended early.
+    `skipped` counts those that were left out, by the reason; `may_pass` those of the failures that another run may
+    find mended; `stopped` says why it ended early.
     """
 
     done: int = 0
-    skipped: int = 0
+    skipped: Counter[Skipped] = field(default_factory=Counter)
     failed: int = 0
     may_pass: int = 0
     words: int = 0
@@ -114,7 +116,7 @@ class Batch:
         refuse_foreign_indexes(folder)
         remove_unfinished(folder, self._options.tree)
         selection = Selection(self._state, self.settings, self._options, self._listener)
-        chosen: dict[int, Chosen] = {}
+        result.skipped, chosen = selection.skipped, dict[int, Chosen]()
         sources = self._sources(selection, entries, chosen)
         for document, outcome in self._outcomes(sources, chosen):
             if isinstance(outcome, StorageError):  # of the memory: no fault of the document
@@ -123,8 +125,6 @@ class Batch:
                 self._record_failure(document, outcome, run)
             else:
                 self._write(document, outcome, run, root)
-            result.skipped = selection.skipped
-        result.skipped = selection.skipped
         outdated = 0 if result.stopped else self._state.forget_failures(MAY_PASS, before_run=run)
         last_change = self._state.last_change()
         # A run may have been killed before it wrote its indexes.
@@ -205,9 +205,15 @@ class Batch:
                 raise OutputError.from_os_error(path, error) from None
             write_atomically(path, renderer.render(briefing))
         entry = document.entry
-        sentences = _sentences(briefing) | (document.known.sentences if document.known else frozenset())
         state = DocumentState(
-            entry.identity, document.content, self.settings(), "done", entry.name, outputs, facts, sentences=sentences
+            entry.identity,
+            document.content,
+            self.settings(),
+            "done",
+            entry.name,
+            outputs,
+            facts,
+            sentences=_sentences(document),
         )
         self._state.record(state, run)
         self.result.done += 1
@@ -281,12 +287,11 @@ def common_root(inputs: Iterable[str]) -> Path | None:
     return Path(os.path.commonpath(folders)) if folders else None
 
 
-def _sentences(briefing: Briefing) -> frozenset[bytes]:
-    """What the translation memory knows the translated sentences of a briefing by."""
-    shown = (*briefing.summary, *briefing.source_summary, *briefing.target_summary)
-    pairs = (*shown, *(pair for paragraph in briefing.paragraphs for pair in paragraph.sentences))
-    titles = [briefing.title] if briefing.title else []
-    return frozenset(sentence_key(pair.source) for pair in (*titles, *pairs) if pair.translated)
+def _sentences(document: Chosen) -> frozenset[bytes]:
+    """What the translation memory knows the sentences of a document by, those of its earlier versions too."""
+    translated = (each.source for each in document.entry.load().sentences() if each.translation is not None)
+    now = frozenset(key for source in translated for key in sentence_keys(source))
+    return now | (document.known.sentences if document.known else frozenset())
 
 
 def _content_of_output(known: DocumentState) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import functools
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from translate_pipeline.batch.defect import as_failure
 from translate_pipeline.batch.events import Listener
@@ -24,6 +26,10 @@ from translate_pipeline.state.store import storable
 
 # Exit codes of what another run may find mended without any change of the document.
 MAY_PASS = frozenset({int(ExitCode.INPUT), int(ExitCode.DOWNLOAD)})
+
+
+# Nothing is new; published before `--since`; dealt with before, so that `--only-new` does not look; named before.
+Skipped = Literal["unchanged", "older", "known", "repeated"]
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,7 @@ class Selection:
     ) -> None:
         self._state, self._settings, self._options, self._listener = state, settings, options, listener
         self._folder = Path(os.path.abspath(options.folder))  # noqa: PTH100 (Path.absolute keeps `..`)
-        self.skipped = 0
+        self.skipped: Counter[Skipped] = Counter()
 
     def choose(self, entries: Iterable[Entry]) -> Iterator[Chosen]:
         """The documents to be dealt with, each identity once."""
@@ -65,38 +71,38 @@ class Selection:
             key = hash(entry.identity)
             if self._is_own_output(entry.identity):
                 continue
-            chosen = None if key in seen else self._chosen(entry)
+            chosen = "repeated" if key in seen else self._chosen(entry)
             seen.add(key)
-            if chosen is None:
-                self.skipped += 1
-                self._listener.event("skip", entry.name)
-            else:
+            if isinstance(chosen, Chosen):
                 yield chosen
+            else:
+                self.skipped[chosen] += 1
+                self._listener.event("skip", entry.name)
 
-    def _chosen(self, entry: Entry) -> Chosen | None:
+    def _chosen(self, entry: Entry) -> Chosen | Skipped:
         began = time.perf_counter()
         known = self._state.document(entry.identity)
         if known is not None and self._options.only_new and not self._is_tried_again(known):
-            return None
+            return "known"
         if is_before(entry.date, self._options.since):
-            return None
+            return "older"
         content = None
         try:
             content = entry.fingerprint() if entry.fingerprint else None
             if content is not None and known is not None and self._is_settled(known, content):
-                return None
+                return "unchanged"
             document = entry.load()
         except Exception as problem:
             error = problem if isinstance(problem, TsumError) else as_failure(entry.name, problem)
             if known is not None and self._is_known_failure(known, content or "", error):
-                return None
+                return "unchanged"
             failed = failed_entry(entry.name, entry.identity, error, entry.date)
             return Chosen(failed, content or "", known)
         content = content or document.fingerprint
         if known is not None and self._is_settled(known, content):
-            return None
+            return "unchanged"
         if entry.date is None and is_before(document.metadata.date or modified(entry), self._options.since):
-            return None
+            return "older"
         self._listener.event("read", entry.name, 1000 * (time.perf_counter() - began))
         return Chosen(replace(entry, load=lambda: document), content, known)
 

@@ -40,12 +40,31 @@ _BY_WORD = {
     for language, table in (("es", _SPANISH_WORDS), ("en", _ENGLISH_WORDS))
 }
 
+# What `$` means in a source that does not say it in words is for its country to know.
+_MEANT_BY_SYMBOL = {symbol: names[0] for symbol, names in _SYMBOLS.items() if symbol != "$"} | {"US$": "dollar"}
 
 _WORD_OR_SYMBOL = re.compile(rf"\w+|[{''.join(_SYMBOLS)}]")
 _BOXER = re.compile(
     r"\bpesos?\s+(?:super|semi)?(?:pesad|medi|pluma|mosca|gallo|liger|w[eé]lter|crucero)\w*",
     re.IGNORECASE,
 )
+
+
+def currency_of(word: str, language: str) -> str:
+    """The currency that a word or a sign stands for; empty for other words, and for `$` in Spanish."""
+    if word == "$" and language == "en":
+        return "dollar"
+    return _BY_WORD[language].get(word.lower()) or _MEANT_BY_SYMBOL.get(word, "")
+
+
+def currency_words(language: str) -> list[str]:
+    """The words for currencies, in lower case."""
+    return list(_BY_WORD[language])
+
+
+def count_mentions(text: str, language: str, currency: str) -> int:
+    """How often a text mentions a currency; a sign that may stand for it counts."""
+    return _of(_mentions(text, language), (currency,))
 
 
 def _mentions(text: str, language: str) -> Counter[tuple[str, ...]]:

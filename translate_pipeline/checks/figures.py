@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from translate_pipeline.checks.decimal_commas import is_decimal
 from translate_pipeline.checks.figure import Figure
 from translate_pipeline.translation.prose import without_verbatim_spans
 
@@ -15,6 +16,7 @@ _FIGURE = re.compile(
     r"(?<![\w.,])(?<![^\W\d_]-)"
     r"(?:\d{1,2}:\d{2}|\d{1,30}(?:[.,]\d{1,30}){0,6}(?:[ \u00a0\u202f]\d{3}(?!\d)){0,6})(?!\d)"
 )
+_PREFIX = re.compile(r"\b(mid|late|early|pre|post)-(?=\d)", re.IGNORECASE)
 _TIME = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 _MAGNITUDES = {
     language: [(re.compile(rf"[ \u00a0-]?(?:{words})\b", re.IGNORECASE), size) for words, size in magnitudes]
@@ -107,13 +109,16 @@ def _with_hours(text: str, values: set[Fraction], after: str, language: str) -> 
 
 def _figure(match: re.Match[str], text: str, language: str) -> tuple[Figure, int]:
     """The figure at a match with what belongs to it, and the factor of its magnitude word."""
-    values, end, factor = _readings(match.group(), "." if language == "en" else ","), match.end(), 1
+    digits, end, factor = match.group(), match.end(), 1
+    values = _readings(digits, "." if language == "en" else ",")
+    if language == "es" and is_decimal(digits, text, end):
+        values = {Fraction(digits.replace(",", "."))}
     after = text[end : end + 40]
     attached = _ATTACHED.match(after)
     if attached:
         values |= {value * _ATTACHED_FACTORS[attached.group(1)] for value in values}
         end += attached.end()
-    values = _with_hours(match.group(), values, after, language)
+    values = _with_hours(digits, values, after, language)
     if language == "en" and re.match(r"s(?!\w)", after):  # the 1990s are the 90s
         values |= {value % 100 for value in values}
     half = _AND_A_HALF[language].match(text, end)
@@ -155,6 +160,8 @@ def figures(text: str, language: str) -> list[Figure]:
     if not _DIGIT.search(text):
         return []
     plain = without_verbatim_spans(text)
+    if language == "en":
+        plain = _PREFIX.sub(r"\1 ", plain)
     found = [_figure(match, plain, language) for match in _FIGURE.finditer(plain)]
     found = _sums(found, plain)
     shared = []
@@ -170,14 +177,16 @@ def figures(text: str, language: str) -> list[Figure]:
 
 _SUM = re.compile(r"(?:mil|millón|millones) (?:con )?\d")
 # Models that learnt quotation marks and apostrophes as one write `the 1960 "s`.
-_BROKEN_DECADE = re.compile(r"(?<![\w.,])((?:1\d|20)?\d0) ?\"s(?!\w)")
+_BROKEN_DECADE = re.compile(r"(?<![\w.,])(?:((?:1\d|20)?\d0) ?\" ?s|((?:1[5-9]|20)\d0) s)(?!\w)")
 _ENGLISH_SUM = re.compile(r"(?<![\d.,])(\d{1,3}) thousand (\d{3})(?![\d.,]\d)")
 _HOUR_OF_DAY = re.compile(r"(?<![\w.,:])(\d{1,2}(?:[.:]\d{2})?) of the (morning|afternoon|evening)\b")
 _THOUSAND_WITH_ARTICLE = re.compile(r"(?<![\d.,])(\d{1,3}) a thousand\b")
 
 
-def _is_spanish(digits: str) -> bool:
+def _is_spanish(digits: str, value: Fraction) -> bool:
     """True for `10.000`, `2,5` and `1.234,5`; false for `10,000`, `10.30` and `3.5.2024`."""
+    if Fraction(value).denominator > 1 and re.fullmatch(r"\d+,\d+", digits):
+        return True
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+", digits):
         return False
     return bool(re.fullmatch(r"\d+(?:,\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits))
@@ -218,13 +227,15 @@ def english_form(figure: Figure) -> str:
     if re.search(r"\s", digits) and compact.isdigit():
         return f"{int(compact):,}"
     return (
-        digits.translate(str.maketrans(".,", ",.")) + figure.text[match.end() :] if _is_spanish(digits) else figure.text
+        digits.translate(str.maketrans(".,", ",.")) + figure.text[match.end() :]
+        if _is_spanish(digits, value)
+        else figure.text
     )
 
 
 def anglicise(source: str, translation: str) -> str:
     """Figures that a model copied from Spanish or wrote word by word (`9 thousand 200`), as English has them."""
-    translation = _BROKEN_DECADE.sub(r"\1s", _ENGLISH_SUM.sub(r"\1,\2", translation))
+    translation = _BROKEN_DECADE.sub(lambda match: f"{match[1] or match[2]}s", _ENGLISH_SUM.sub(r"\1,\2", translation))
     translation = _THOUSAND_WITH_ARTICLE.sub(r"\1,000", translation)
     translation = _HOUR_OF_DAY.sub(r"\1 in the \2", translation)
     for figure in figures(source, "es"):

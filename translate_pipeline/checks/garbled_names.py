@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from translate_pipeline.checks.english_vocabulary import is_english_word
 from translate_pipeline.checks.name_forms import folded, same_name
 from translate_pipeline.checks.translated_names import TranslatedNames
+from translate_pipeline.checks.unknown_words import CAPITALISED, unknown_words
 from translate_pipeline.checks.word_meanings import meanings, stem
+from translate_pipeline.document import TermMatch
 
-_CAPITALISED = re.compile(r"(?<![\w.@#/-])[^\W\d_a-záéíóúñü](?:[^\W\d_]|['’-](?!s\b)(?=\w))+(?![\w@]|-\w|\.\w)")
-_JOINT = re.compile("[-'’]")
 _SHORTEST = 3
 # The share of a word that begins and ends as the garbled one does.
 _LEAST_ALIKE = 0.5
@@ -24,32 +24,36 @@ def _share_alike(first: str, second: str) -> float:
     return (begin + end) / len(first) if begin and end else 0.0
 
 
-def garbled(source: str, translated: TranslatedNames) -> list[tuple[str, str]]:
+def garbled(
+    source: str,
+    translated: TranslatedNames,
+    terms: Sequence[TermMatch] = (),
+    unknown: Sequence[re.Match[str]] | None = None,
+) -> list[tuple[str, str]]:
     """The capitalised words of the source that came out garbled, each with what became of it.
 
     Args:
         source: a Spanish sentence.
         translated: its English translation.
+        terms: the glossary terms of the source, which may become any other word.
+        unknown: the unknown words of the translation, if they have been looked for.
     """
-    unknown = [
-        word
-        for word in dict.fromkeys(_CAPITALISED.findall(translated.text))
-        if len(word) >= _SHORTEST
-        and word not in source
-        and not word.isupper()
-        and not all(map(is_english_word, _JOINT.split(word.lower())))
-    ]
+    if unknown is None:
+        unknown = unknown_words(source, translated, terms)
     if not unknown:
         return []
     stems = {stem(other.lower()) for other in translated.words}
     lost = [
-        word
-        for word in dict.fromkeys(_CAPITALISED.findall(source))
-        if len(word) > _SHORTEST and not translated.has_verbatim(word) and meanings(word.lower()).isdisjoint(stems)
+        match.group()
+        for match in CAPITALISED.finditer(source)
+        if len(match.group()) > _SHORTEST
+        and not any(term.overlaps(*match.span()) for term in terms)
+        and not translated.has_verbatim(match.group())
+        and meanings(match.group().lower()).isdisjoint(stems)
     ]
     found = []
-    for form in unknown:
-        for name in lost:
+    for form in dict.fromkeys(match.group() for match in unknown):
+        for name in dict.fromkeys(lost):
             if not same_name(folded(name), folded(form)) and _share_alike(folded(name), folded(form)) >= _LEAST_ALIKE:
                 found.append((name, form))
                 break

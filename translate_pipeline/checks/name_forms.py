@@ -15,6 +15,8 @@ _SOUNDS = (
 )  # fmt: skip
 # Letters that stand for one sound or for neighbouring ones.
 _ALIKE = tuple(map(frozenset, ("aeiou", "dt", "gjk", "sx", "vf", "mn", "ij", "kx")))
+# Letters as Spanish never writes them: a word with them is foreign, even if Spanish texts often have it.
+_FOREIGN = re.compile(r"[kw]|[bcfghjkmpqtv]s?$|[dlnr]s$|oo|ee|th|sh|([bdfgkmpstz])\1|ll$|ph|[^aeou]y$")
 _SHORTEST_CLOSE = 6
 _TWICE = re.compile(r"(.)\1(?!\1)")
 _MOST_REMEMBERED = 8192
@@ -47,6 +49,21 @@ def _is_close(first: str, second: str) -> bool:
         return first[place:] == second[place + 1 :]
     letters = {first[place], second[place]}
     return first[place + 1 :] == second[place + 1 :] and any(letters <= alike for alike in _ALIKE)
+
+
+@functools.lru_cache(_MOST_REMEMBERED)
+def looks_foreign(word: str) -> bool:
+    """Whether a word in lower case has letters as no Spanish word has them: `Schwanzer`, `Lavrov`."""
+    return _FOREIGN.search(word) is not None
+
+
+def same_sound(source_word: str, target_word: str) -> bool:
+    """Whether two words differ only in the letters with which Spanish and English write foreign sounds.
+
+    Args:
+        source_word, target_word: words in lower case without accents.
+    """
+    return source_word == target_word or _sound(source_word) == _sound(target_word)
 
 
 def same_name(source_word: str, target_word: str) -> bool:

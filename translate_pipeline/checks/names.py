@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from translate_pipeline.checks.base import Finding, Severity, Translated
 from translate_pipeline.checks.customary_names import (
@@ -14,9 +15,14 @@ from translate_pipeline.checks.customary_names import (
     is_freely_translated,
 )
 from translate_pipeline.checks.exchange import exchanged
+from translate_pipeline.checks.forms_of_address import invented_title
 from translate_pipeline.checks.garbled_names import garbled
+from translate_pipeline.checks.kept_names import KeptName, kept_name, lost_of_kept
 from translate_pipeline.checks.name_alignment import aligned_names
+from translate_pipeline.checks.name_forms import folded, looks_foreign
 from translate_pipeline.checks.translated_names import TranslatedNames
+from translate_pipeline.checks.unknown_words import made_up_beside_name, unknown_words
+from translate_pipeline.document import TermMatch
 from translate_pipeline.names import NameSpan, is_common_word, recognise
 from translate_pipeline.names.vocabulary import is_given_name
 
@@ -24,8 +30,6 @@ _VERB_FORM = re.compile(
     r"(?:[aei]r|[ai]ndo|iendo|[aáeéií]d?)(?:me|te|se|nos|l[oae]s?)+$"
     r"|(?:[aei]mos|[aei]ron|[aeií]an|[aei]r(?:é|ás?|án|éis|ía\w*)|(?<!ov)á|(?<!e)ó)$"
 )
-# Letters as Spanish never writes them: a word with them is foreign, even if Spanish texts often have it.
-_FOREIGN = re.compile(r"[kw]|[bcfghjkmpqtv]s?$|[dlnr]s$|oo|ee|th|sh|([bdfgkmpstz])\1|ll$|ph|[^aeou]y$")
 _SHORTEST_FOREIGN = 4
 _MOST_NAMES = 100
 
@@ -42,14 +46,36 @@ def _required_words(span: NameSpan) -> tuple[str, ...]:
             len(word) >= _SHORTEST_FOREIGN
             and word[0].isupper()
             and not (place == 0 and span.opens_sentence)
-            and _FOREIGN.search(word.lower())
+            and looks_foreign(word.lower())
         )
     )
 
 
+class _SourceName(NamedTuple):
+    """A name of the source: the words that English must have in some form, and whether it must have the whole."""
+
+    span: NameSpan
+    required: tuple[str, ...]
+    kept: KeptName | None
+
+
 @functools.lru_cache(maxsize=4096)
-def _source_names(source: str) -> Sequence[tuple[NameSpan, tuple[str, ...]]]:
-    return [(span, _required_words(span)) for span in recognise(source)[:_MOST_NAMES]]
+def _source_names(source: str) -> Sequence[_SourceName]:
+    return [_SourceName(span, _required_words(span), kept_name(span)) for span in recognise(source)[:_MOST_NAMES]]
+
+
+def _is_left_to_terms(name: _SourceName, terms: Sequence[TermMatch]) -> bool:
+    """Whether glossary terms stand for a name: not where a name that must be kept only begins like one.
+
+    `San Juan` is a term, and `San Juan de Dios` a name of its own; what a glossary gives another form is the desk's.
+    """
+    span = name.span
+    inside = [term for term in terms if term.overlaps(span.start, span.end)]
+    if not inside or name.kept is None:
+        return bool(inside)
+    return any(
+        term.start < span.start or term.end >= span.end or folded(term.target) != folded(term.text) for term in inside
+    )
 
 
 class NamesCheck:
@@ -65,30 +91,63 @@ class NamesCheck:
         """
         if (pair.source_language, pair.target_language) != ("es", "en"):
             return []
-        names = [
-            (span, required)
-            for span, required in _source_names(pair.source)
-            if not any(term.overlaps(span.start, span.end) for term in pair.terms)
-        ]
+        names = [name for name in _source_names(pair.source) if not _is_left_to_terms(name, pair.terms)]
         translated = TranslatedNames(pair.translation)
         found = []
-        for span, required in names:
-            lost = translated.lost(span.kind, required)
-            if lost and not is_customary(pair.source, span, lost, translated):
-                found.append(self._missing(pair.source, span, lost, len(required), translated))
-        for name, form in garbled(pair.source, translated):
-            if not any(name in finding.source_span for finding in found if finding.severity == "error"):
+        for name in names:
+            if name.kept is not None:
+                lost = lost_of_kept(name.kept, name.span, translated)
+                if lost is not None:
+                    found.append(self._not_kept(name.span, lost))
+                continue
+            lost = translated.lost(name.span.kind, name.required)
+            if lost and not is_customary(pair.source, name.span, lost, translated):
+                found.append(self._missing(pair.source, name.span, lost, len(name.required), translated))
+        found += self._made_up(pair, translated, [f.source_span for f in found if f.severity == "error"])
+        return found + self._displaced(pair, [name.span for name in names], translated, found)
+
+    def _made_up(self, pair: Translated, translated: TranslatedNames, known: Sequence[str]) -> list[Finding]:
+        """Words that are not the source's: garbled names, except of names `known` to be wrong, and titles."""
+        found = []
+        unknown = unknown_words(pair.source, translated, pair.terms)
+        for name, form in garbled(pair.source, translated, pair.terms, unknown) if unknown else ():
+            if not any(name in other for other in known):
                 found.append(Finding(self.name, "error", f"the name {name} has become {form}", name, form))
-        spans = [span for span, _ in names]
+        beside = made_up_beside_name(pair.source, unknown) if unknown and not found else None
+        if beside is not None:
+            message = f"{beside[0]} stands beside {beside[1]} and is not in the source"
+            found.append(Finding(self.name, "error", message, "", beside[0]))
+        title = invented_title(pair.source, pair.translation)
+        if title is not None:
+            message = f"{title.group().strip()} before {title.group(1)} is not in the source"
+            found.append(Finding(self.name, "warning", message, "", title.group().strip()))
+        return found
+
+    def _displaced(
+        self, pair: Translated, spans: Sequence[NameSpan], translated: TranslatedNames, known: Sequence[Finding]
+    ) -> list[Finding]:
+        """Names whose words stand apart, except those `known` to be wrong, and two that have changed places."""
+        found = []
         items, torn = aligned_names(pair, spans, translated)
+        told = {finding.source_span for finding in known}
         for span in torn:
-            message = f"the words of the name {span.text} stand apart"
-            found.append(Finding(self.name, "error", message, span.text, ""))
+            if span.text not in told:
+                message = f"the words of the name {span.text} stand apart"
+                found.append(Finding(self.name, "error", message, span.text, ""))
         exchange = exchanged(pair.source, pair.translation, items)
         if exchange is not None:
             message = f"the names {exchange[0].text} and {exchange[1].text} have changed places"
             found.append(Finding(self.name, "error", message, "", ""))
         return found
+
+    def _not_kept(self, span: NameSpan, lost: Sequence[str]) -> Finding:
+        if not lost:
+            message = f"the words of the name {span.text} stand apart"
+        elif len(lost) == sum(word[0].isupper() for word in span.words):
+            message = f"the name {span.text} is missing"
+        else:
+            message = f"of the name {span.text}, {' '.join(lost)} is missing"
+        return Finding(self.name, "error", message, span.text, "")
 
     def _missing(
         self, source: str, span: NameSpan, lost: Sequence[str], required: int, translated: TranslatedNames

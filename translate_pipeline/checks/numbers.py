@@ -9,11 +9,16 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from translate_pipeline.checks.base import Finding, Severity, Translated
+from translate_pipeline.checks.collective_numbers import collective_numbers
 from translate_pipeline.checks.currencies import wrong_currency
+from translate_pipeline.checks.decades import spelled_decades
 from translate_pipeline.checks.exchange import Aligned, exchanged
 from translate_pipeline.checks.figure import Figure
 from translate_pipeline.checks.figures import english_form, figures
+from translate_pipeline.checks.money import is_dollars_instead, is_lost, sums
 from translate_pipeline.checks.number_words import english_number_words
+from translate_pipeline.checks.roman_numerals import roman_values, spanish_roman_numerals
+from translate_pipeline.checks.signs import lost_signs, says_less
 from translate_pipeline.checks.spanish_number_words import idiom_values, spelled_numbers
 
 # Spanish words from which English makes a number of its own.
@@ -34,8 +39,6 @@ _OTHER_NUMBERS = tuple((value, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) f
 ))  # fmt: skip
 _ANY_NUMBER = re.compile(r"\b(?:[IVXLC]{1,6}|cient[oa]s|\w+avo)\b")
 _CAPITALISED = re.compile(r"\s+[A-ZÁÉÍÓÚÑ]\w+")
-_ROMAN = {"II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11}
-_ROMAN_NUMERAL = re.compile(rf"\b(?:WW)?({'|'.join(_ROMAN)})\b")
 _FIRST = re.compile(r"\bprimer(?:[oa]s?)?\b(?!\s+(?:ministr|dama))", re.IGNORECASE)
 _FIRST_IN_ENGLISH = re.compile(
     r"\b(?:first\w*|1st|one|once|initial\w*|early|earli\w+|main|top|opening|maiden|debut\w*|original\w*|lead\w*|prime|"
@@ -54,13 +57,22 @@ _SHARED_PER_CENT = re.compile(
 
 @functools.lru_cache(maxsize=4096)
 def _source_numbers(source: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    """The figures of a Spanish source, and its spelled-out numbers."""
-    return tuple(figures(source, "es")), spelled_numbers(source)
+    """The figures of a Spanish source, and its numbers in words and Roman numerals."""
+    decades = spelled_decades(source)
+    romans = [
+        numeral
+        for numeral in spanish_roman_numerals(source)
+        if not any(decade.start <= numeral.start < decade.end for decade in decades)
+    ]
+    words = (*spelled_numbers(source), *collective_numbers(source), *decades, *romans)
+    return tuple(figures(source, "es")), words
 
 
 def _other_numbers(source: str) -> frozenset[int] | None:
     """The values that other words of a Spanish source may become in English; None for any."""
-    if _ANY_NUMBER.search(source):
+    read = [(figure.start, figure.end) for figure in _source_numbers(source)[1]]
+    unread = (match.start() for match in _ANY_NUMBER.finditer(source))
+    if any(not any(start <= place < end for start, end in read) for place in unread):
         return None
     return frozenset(value for value, words in _OTHER_NUMBERS if words.search(source))
 
@@ -96,11 +108,6 @@ def _is_kept(source: str, figure: Figure, translation: str) -> bool:
     return name is not None and source[figure.start : name.end()] in translation
 
 
-def _roman_values(translation: str) -> frozenset[Fraction]:
-    """The ordinals that stand there as Roman numerals: World War II."""
-    return frozenset(Fraction(_ROMAN[numeral]) for numeral in _ROMAN_NUMERAL.findall(translation))
-
-
 def _is_in_name(text: str, word: Figure) -> bool:
     """Whether a number word with a capital inside a sentence is part of a name, as in Thirty Years' War."""
     return text[word.start].isupper() and text[max(0, word.start - 20) : word.start].rstrip()[-1:] not in (
@@ -112,6 +119,16 @@ def _is_in_name(text: str, word: Figure) -> bool:
         "“",
         ":",
     )
+
+
+def _faulty_sum(pair: Translated) -> str | None:
+    """What is wrong with the first sum of money whose number is right and whose currency is not; None if nothing is."""
+    for one in sums(pair.source, pair.translation):
+        if is_dollars_instead(one, pair.source):
+            return f"{one.currency} became dollar"
+        if is_lost(one, pair.source, pair.translation):
+            return f"the currency of {one.number.text} is missing ({one.currency})"
+    return None
 
 
 class NumbersCheck:
@@ -128,7 +145,7 @@ class NumbersCheck:
         if not (wanted or words or given or spelled):
             return []
         in_figures, in_words, found = _Given(given), _Given(spelled), []
-        roman = _roman_values(pair.translation) if words else frozenset()
+        roman = roman_values(pair.translation) if words else frozenset()
         for figure in (*wanted, *words):
             if not in_figures.take(figure) and not in_words.take(figure):
                 if figure.english and (figure.values & roman or _is_kept(pair.source, figure, pair.translation)):
@@ -144,6 +161,7 @@ class NumbersCheck:
         return (
             found
             + self._units(pair, bool(wanted or words))
+            + (self._signs(pair) if wanted else [])
             + self._exchanged(pair, (*wanted, *words), (*given, *spelled))
         )
 
@@ -157,7 +175,7 @@ class NumbersCheck:
             for value in figure.values:
                 with_value[value].add(figure)
         items = []
-        for figure in wanted:
+        for figure in sorted(wanted, key=lambda figure: figure.start):
             if any(times[value] > 1 for value in figure.values):
                 continue
             same = set().union(*(with_value.get(value, ()) for value in figure.values))
@@ -207,4 +225,17 @@ class NumbersCheck:
         if wrong:
             lost, instead = wrong
             found.append(Finding(self.name, "error", f"{lost} became {instead}", "", ""))
+        elif (message := _faulty_sum(pair)) is not None:
+            found.append(Finding(self.name, "error", message, "", ""))
         return found
+
+    def _signs(self, pair: Translated) -> list[Finding]:
+        """Minus signs that were lost."""
+        if says_less(pair.translation):
+            return []
+        return [
+            Finding(
+                self.name, "error", f"the sign of {one.text} is missing", one.text, one.sign + english_form(one.figure)
+            )
+            for one, _ in lost_signs(pair.source, pair.translation)
+        ]

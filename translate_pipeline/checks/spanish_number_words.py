@@ -99,7 +99,7 @@ class _Words:
         while True:
             value, behind = self._group(end, word)
             size, after = self._size(behind if value else end, word if end == first and not value else "")
-            if value and limit == 1000 and size in (10**6, 10**12):
+            if value and limit == 1000 and total < 10**6 and size in (10**6, 10**12):
                 # `mil quinientos millones`: the thousand belongs to the millions.
                 total, end, english = (total + value) * size, after, ""
                 break

@@ -34,6 +34,11 @@ class TranslatedNames:
 
     Args:
         text: the translation.
+
+    Attributes:
+        words: its words in order, without possessives.
+        folded: the same in lower case without accents.
+        known: these, and the parts of those with hyphens.
     """
 
     def __init__(self, text: str) -> None:
@@ -46,22 +51,25 @@ class TranslatedNames:
         self._spans = [
             (match.start(), match.start() + len(word)) for match, word in zip(matches, self.words, strict=True)
         ]
-        self._folded = list(map(folded, self.words))
-        parts = [
+        self.folded = list(map(folded, self.words))
+        self._parts = [
             folded(part)
             for word in self.words
             if not word.isalnum() and _JOINT.search(word)
             for part in _JOINT.split(word)
         ]
-        self.known = dict.fromkeys([*self._folded, *parts])
-        self._capitalised = [
-            fold for fold, word in zip(self._folded, self.words, strict=True) if word[:1].isupper() or "-" in word
-        ] + parts
+        self.known = dict.fromkeys([*self.folded, *self._parts])
+
+    @functools.cached_property
+    def capitalised(self) -> Sequence[str]:
+        """Those of the known words that can be names."""
+        words = zip(self.folded, self.words, strict=True)
+        return [fold for fold, word in words if word[:1].isupper() or "-" in word] + self._parts
 
     @functools.cached_property
     def _joined(self) -> tuple[str, frozenset[int]]:
         """All words with nothing between them, and where words begin or end in that."""
-        return "".join(self._folded), frozenset(itertools.accumulate(map(len, self._folded), initial=0))
+        return "".join(self.folded), frozenset(itertools.accumulate(map(len, self.folded), initial=0))
 
     def has_joined(self, name: str) -> bool:
         """Whether words in a row make up a name, spaces, accents and capitals aside: `Sand Hills` is `Sandhills`."""
@@ -97,7 +105,7 @@ class TranslatedNames:
         if fold in _SAINTS:
             return any(saint in self.known for saint in _ENGLISH_SAINTS)
         stem = fold.removesuffix("s")
-        if any(same_name(fold, other) or same_name(stem, other.removesuffix("s")) for other in self._capitalised):
+        if any(same_name(fold, other) or same_name(stem, other.removesuffix("s")) for other in self.capitalised):
             return True
         return bool(translations(word)) and any(may_translate(word, other) for other in self.words)
 
@@ -119,8 +127,8 @@ class TranslatedNames:
         places = []
         for word in words:
             fold = folded(word)
-            if fold in self.known and self._folded.count(fold) == 1:
-                places.append(self._folded.index(fold))
+            if fold in self.known and self.folded.count(fold) == 1:
+                places.append(self.folded.index(fold))
         if not places:
             return None
         places.sort()

@@ -12,14 +12,15 @@ import typer
 
 from translate_pipeline.cli import options as opt
 from translate_pipeline.cli.console import Notes
+from translate_pipeline.cli.counting import counted
 from translate_pipeline.cli.strictness import Strictness
 from translate_pipeline.errors import ExitCode, OutputError, TsumError
 
 if TYPE_CHECKING:
     from translate_pipeline.batch import BatchOptions, BatchResult
+    from translate_pipeline.batch.sources import BatchSources
     from translate_pipeline.briefing.model import Briefing
     from translate_pipeline.config import Settings
-    from translate_pipeline.readers.sources import Sources
     from translate_pipeline.state import StateStore
 
 _MOST_FAILURES_SHOWN = 50
@@ -73,7 +74,7 @@ def batch(
     sentences: opt.Sentences = 5,
     ratio: opt.Ratio = None,
     max_words: opt.MaxWords = None,
-    algorithm: opt.Algorithm = "lexrank",
+    algorithm: opt.Algorithm = "news",
     lead_weight: opt.LeadWeight = 0.5,
     rank: opt.Rank = opt.RankName.SOURCE,
     full: Annotated[
@@ -99,10 +100,10 @@ def batch(
     What --strict finds is told once, by the run that does the document: the next run has nothing new, and exits with 0.
     """
     from translate_pipeline.batch import BatchOptions
+    from translate_pipeline.batch.sources import BatchSources
     from translate_pipeline.briefing.renderers import renderer_for
     from translate_pipeline.cli.moment import moment
     from translate_pipeline.memory.memory import default_memory
-    from translate_pipeline.readers.sources import Sources
     from translate_pipeline.state import StateStore, default_state
 
     options = BatchOptions(
@@ -138,7 +139,7 @@ def batch(
     for name in options.formats:
         renderer_for(name, None)
     with _locked(out, wait):
-        sources = Sources(text_column, follow, allow_private)
+        sources = BatchSources(text_column, follow, allow_private)
         with contextlib.closing(StateStore(state or default_state())) as store:
             return _run(inputs, sources, settings, options, store, log, notes, strictness, quiet)
 
@@ -160,7 +161,7 @@ def _locked(out: Path, wait: float) -> Iterator[None]:
 
 def _run(
     inputs: list[str],
-    sources: Sources,
+    sources: BatchSources,
     settings: Settings,
     options: BatchOptions,
     store: StateStore,
@@ -219,25 +220,38 @@ def _run(
         if done.found_nothing_new and outcome == "done":
             history.forget(run)
         else:
-            counts = {"done": done.done, "skipped": done.skipped, "failed": done.failed, "words": done.words}
+            counts = {"done": done.done, "skipped": done.skipped.total(), "failed": done.failed, "words": done.words}
             history.end(run, outcome=outcome, **counts)
-        listeners.event("end", outcome=outcome, done=done.done, skipped=done.skipped, failed=done.failed)
+        listeners.event("end", outcome=outcome, done=done.done, skipped=done.skipped.total(), failed=done.failed)
         if event_log:
             event_log.close()
-    _report(result, list(history.failures(run)), options, notes)
+    _report(result, list(history.failures(run)), options, sources.unmodified, notes)
     notes.warning(strictness.summary)
     if result.stopped == "interrupted":
         return int(ExitCode.INTERRUPTED)
     return strictness.exit_code(int(ExitCode.SOME_FAILED) if result.failed else 0)
 
 
-def _report(result: BatchResult, failures: list[tuple[str, str]], options: BatchOptions, notes: Notes) -> None:
+def _report(
+    result: BatchResult,
+    failures: list[tuple[str, str]],
+    options: BatchOptions,
+    unmodified: int,
+    notes: Notes,
+) -> None:
     """What was done, for a person; nothing where there was nothing to do."""
     if result.found_nothing_new:
         return
-    parts = [f"{result.done:,} done"]
-    parts += [f"{result.skipped:,} unchanged"] if result.skipped else []
-    parts += [f"{result.failed:,} failed"] if result.failed else []
+    oldest = f"{options.since.astimezone():%Y-%m-%d %H:%M}" if options.since else ""
+    counts = (
+        (result.skipped["unchanged"], "unchanged"),
+        (result.skipped["known"], "done before (--only-new)"),
+        (result.skipped["older"], f"older than {oldest}"),
+        (result.skipped["repeated"], "named twice"),
+        (result.failed, "failed"),
+    )
+    parts = [f"{result.done:,} done", *(f"{count:,} {what}" for count, what in counts if count)]
+    parts += [f"{counted(unmodified, 'feed')} unchanged"] if unmodified else []
     notes.note(f"{', '.join(parts)}: see {options.folder / 'index.html'}")
     for name, reason in failures[:_MOST_FAILURES_SHOWN]:
         notes.failure(name, reason)

@@ -17,8 +17,8 @@ from translate_pipeline.errors import UsageError
 if TYPE_CHECKING:
     from translate_pipeline.state import Run, RunHistory
 
-_COLUMNS = ("Run", "When", "Took", "Command", "Folder", "Done", "Unchanged", "Failed", "Words", "Outcome")
-_NUMBERS = frozenset({"Run", "Took", "Done", "Unchanged", "Failed", "Words"})
+_COLUMNS = ("Run", "When", "Took", "Command", "Folder", "Done", "Skipped", "Failed", "Words", "Outcome")
+_NUMBERS = frozenset({"Run", "Took", "Done", "Skipped", "Failed", "Words"})
 _MINUTE, _HOUR = 60, 3600
 
 

@@ -112,17 +112,63 @@ def prune(
     """Remove translations that were not used for a number of days; imported ones stay."""
     with _memory_at(memory) as opened:
         if unused == 0 and not yes:
-            _confirm(f"Remove everything{'' if imported else ' but imported translations'} from {opened.path}?")
+            spared = "" if imported else " but imported translations"
+            _confirm(f"Remove everything{spared} from {opened.path}?", "--unused 0 removes everything")
         removed = opened.prune(unused, imported)
         left, occupied = opened.count(), _bytes_on_disk(opened.path)
     write_standard_output(f"removed {_segments(removed)}; {left:,} left, {_human_size(occupied)}\n")
     return 0
 
 
-def _confirm(question: str) -> None:
+def _confirm(question: str, consequence: str) -> None:
     if not sys.stdin.isatty():
-        raise UsageError("--unused 0 removes everything: say --yes, too")
+        raise UsageError(f"{consequence}: say --yes, too")
     typer.confirm(question, abort=True, err=True)
+
+
+@app.command("forget")
+def forget(
+    text: Annotated[
+        str | None, typer.Argument(metavar="[TEXT]", help="What stands in the sentences, such as a name.")
+    ] = None,
+    document: Annotated[
+        Path | None, typer.Option("--document", metavar="FILE", help="The sentences of a document.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    memory: Memory = None,
+) -> int:
+    """Remove the sentences with a text in them or in their translation, or those of a document; imported ones, too.
+
+    What was removed is overwritten in the file. `tsum forget` also removes what `tsum batch` made of a document.
+    """
+    if (text is None) == (document is None) or (text is not None and not text.strip()):
+        raise UsageError("say which sentences to forget: a text that stands in them, or --document FILE")
+    with _memory_at(memory) as opened:
+        keys = opened.keys_of(text) if text is not None else _sentences_of(document)
+        found = opened.count_of(keys)
+        if not found:
+            Notes().note("no such sentence is remembered")
+            return 0
+        if not yes:
+            _confirm(f"Remove {_segments(found)} from {opened.path}?", f"{_segments(found)} would be removed")
+        removed = opened.forget(keys)
+        if not opened.vacuum():
+            Notes().warning(LOG_IS_READ.format(opened.path))
+    write_standard_output(f"removed {_segments(removed)}\n")
+    return 0
+
+
+LOG_IS_READ = "{}: another process reads it, so that what was removed is still in its log: give the command again later"
+
+
+def _sentences_of(document: Path | None) -> set[bytes]:
+    """The keys of a document's sentences, cut as every command cuts them."""
+    from translate_pipeline.config import Settings
+    from translate_pipeline.memory.memory import sentence_keys
+    from translate_pipeline.pipeline import Pipeline
+
+    prepared = Pipeline(Settings()).prepare(document or Path())
+    return {key for sentence in prepared.sentences() for key in sentence_keys(sentence.source)}
 
 
 @app.command("export")
@@ -159,7 +205,9 @@ def import_file(
     memory: Memory = None,
     quiet: opt.Quiet = False,
 ) -> int:
-    """Take people's translations from a TMX file: tsum prefers them to its own.
+    """Take people's translations from a TMX file: `batch` and `brief` prefer them to tsum's own.
+
+    `run` and `translate` do so with --memory FILE.
 
     What `tsum memory export` wrote comes back as it was, unless someone has changed it.
     """
@@ -174,6 +222,9 @@ def import_file(
     people = "1 translation" if found.imported == 1 else f"{found.imported:,} translations"
     restored = f", {found.restored:,} of tsum's own" if found.restored else ""
     write_standard_output(f"imported {people} by people{restored}\n")
+    if found.imported:
+        users = "every command uses them" if memory else "batch and brief use them; run and translate do"
+        Notes(quiet).note(f"{users} with --memory {opened.path}")
     if found.left_out:
         Notes(quiet).note(
             f"units left out: {found.left_out:,} (without a wanted pair of languages, or with a text that is empty or "

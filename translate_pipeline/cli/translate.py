@@ -26,6 +26,7 @@ def translate(
     follow: opt.Follow = False,
     allow_private: opt.AllowPrivate = False,
     text_column: opt.TextColumn = None,
+    memory: opt.NamedMemory = None,
     quiet: opt.Quiet = False,
     verbose: opt.Verbose = False,
 ) -> int:
@@ -48,6 +49,7 @@ def translate(
         no_default_glossary,
         lenient=lenient,
         no_project=no_project,
+        memory=memory,
     )
     notes, progress = Notes(quiet, verbose), TerminalProgress(quiet)
     sources = Sources(text_column, follow, allow_private)

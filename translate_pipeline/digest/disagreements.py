@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -20,8 +20,6 @@ _SHARED_OF_NOUN = 3
 _SHARE_OF_NOUN = 0.5
 # News of later days counts what has happened since.
 _DAYS_APART = timedelta(days=2)
-# The title and the first paragraphs tell of the whole event.
-_LEAD = 3
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,6 @@ class _Reported:
 
     count: Count
     citation: Citation
-    is_in_lead: bool
     published: date | None
 
 
@@ -58,13 +55,13 @@ def disagreements(articles: Sequence[Article]) -> tuple[Disagreement, ...]:
 
 def _reports_of(article: Article) -> Iterator[tuple[str, _Reported]]:
     published = publication(article.briefing.metadata.date)
-    for place, passage in enumerate(passages(article.briefing)):
+    for passage in passages(article.briefing):
         language = passage.language[:2]
         if language not in COUNTED_LANGUAGES or passage.is_later_heading:
             continue
         for pair in passage.pairs:
             for count in counts_in(pair.source, language, published):
-                yield language, _Reported(count, Citation(article.id, pair), place < _LEAD, published and published.day)
+                yield language, _Reported(count, Citation(article.id, pair), published and published.day)
 
 
 def _disagreements_among(reports: Sequence[_Reported]) -> Iterator[Disagreement]:
@@ -128,19 +125,37 @@ def _agree(one: _Reported, other: _Reported) -> bool:
 def _are_of_same_thing(one: _Reported, other: _Reported) -> bool:
     """Whether nothing tells two counts of one kind apart, and enough ties them."""
     a, b = one.count, other.count
-    if a.is_of_span != b.is_of_span or _are_days_apart(one, other):
+    if a.is_of_span != b.is_of_span or _are_days_apart(one, other) or _are_told_apart(a, b):
         return False
-    told: list[tuple[frozenset[object], frozenset[object]]] = [
-        (a.places, b.places), (a.names, b.names), (a.days, b.days), (a.weekdays, b.weekdays)
-    ]  # fmt: skip
-    if any(first and second and first.isdisjoint(second) for first, second in told):
+    if not (a.names | a.places.stems) & (b.names | b.places.stems):
         return False
     shared = a.context & b.context
-    if not a.is_fate:
-        fewest = min(len(a.context), len(b.context))
-        return len(shared) >= max(_SHARED_OF_NOUN, _SHARE_OF_NOUN * fewest)
-    is_lead = one.is_in_lead and other.is_in_lead and bool(a.places & b.places or a.names & b.names)
-    return len(shared) >= (1 if is_lead else _SHARED_OF_FATE)
+    if a.is_fate:
+        return len(shared) >= _SHARED_OF_FATE
+    fewest = min(len(a.context), len(b.context))
+    return (
+        a.subject == b.subject
+        and bool(a.names & b.names)
+        and len(shared) >= max(_SHARED_OF_NOUN, _SHARE_OF_NOUN * fewest)
+    )
+
+
+def _are_told_apart(a: Count, b: Count) -> bool:
+    """Whether two counts are of other places, days or names."""
+    named, other_named = a.places.named, b.places.named
+    return (
+        (named != other_named and bool(named and other_named))
+        or (a.subject != b.subject and bool(a.subject and b.subject))
+        or _are_disjoint(a.places.stems, b.places.stems)
+        or _are_disjoint(a.names, b.names)
+        or _are_disjoint(a.days, b.days)
+        or _are_disjoint(a.weekdays, b.weekdays)
+    )
+
+
+def _are_disjoint(first: Set[object], second: Set[object]) -> bool:
+    """Whether two sets that both have something have nothing in common."""
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _are_days_apart(one: _Reported, other: _Reported) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from translate_pipeline.briefing.model import SentencePair
 from translate_pipeline.checks.words import words_of
-from translate_pipeline.digest.dates import DATED_LANGUAGES, WrittenDate, dates_in, publication
-from translate_pipeline.digest.dates.dates import years_named
+from translate_pipeline.digest.dates import DATED_LANGUAGES, WrittenDate, dates_in, publication, years_named
 from translate_pipeline.digest.model import Article, Citation, DatedEvent
 from translate_pipeline.digest.passages import Passage, passages
 from translate_pipeline.digest.quoted_text import quoted_spans

@@ -105,8 +105,12 @@ def today() -> int:
     return int(time.time()) // _DAY
 
 
-def sentence_key(source: str) -> bytes:
-    """What the memory knows a sentence by: 16 bytes."""
+def sentence_keys(source: str) -> set[bytes]:
+    """What the memory knows a sentence by, 16 bytes each: as a document has it, and as an import would."""
+    return {_hash(source), _hash(plain_text(source))}
+
+
+def _hash(source: str) -> bytes:
     return hashlib.blake2b(source.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
@@ -145,7 +149,7 @@ class TranslationMemory:
         number = self._context_id(context)
         if number is None:
             return {}
-        by_hash = {sentence_key(source): source for source in sources}
+        by_hash = {_hash(source): source for source in sources}
         hashes, found, stale = list(by_hash), {}, []
         for start in range(0, len(hashes), _QUESTIONS):
             part = hashes[start : start + _QUESTIONS]
@@ -177,7 +181,7 @@ class TranslationMemory:
             connection.executemany(
                 "INSERT OR REPLACE INTO segments VALUES (?, ?, ?, ?, ?, ?)",
                 [
-                    (number, sentence_key(source), source, kept.translation, findings_as_json(kept.findings), today())
+                    (number, _hash(source), source, kept.translation, findings_as_json(kept.findings), today())
                     for source, kept in translations.items()
                 ],
             )
@@ -195,7 +199,7 @@ class TranslationMemory:
                 languages = segment.source_language, segment.target_language
                 number = _context_number(connection, segment.context, *languages, segment.packages, segment.glossary)
                 findings = findings_as_json(segment.findings)
-                values = (sentence_key(segment.source), segment.source, segment.translation, findings, segment.used)
+                values = (_hash(segment.source), segment.source, segment.translation, findings, segment.used)
                 connection.execute("INSERT OR IGNORE INTO segments VALUES (?, ?, ?, ?, ?, ?)", (number, *values))
 
     def _context_id(self, context: Context) -> int | None:
@@ -255,7 +259,7 @@ class TranslationMemory:
         """Deletes sentences by their keys, from all contexts, also what people translated; returns how many went.
 
         Args:
-            keys: what `sentence_key` gave for each.
+            keys: what `sentence_keys` gave for each.
         """
         with self._database.transaction() as connection:
             contexts = [number for (number,) in connection.execute("SELECT id FROM contexts")]
@@ -269,11 +273,13 @@ class TranslationMemory:
         """The keys of the sentences with a text in them or in their translation, in capitals or not."""
         wanted = plain_text(text).casefold()
         rows = self._database.rows("SELECT hash, source, translation FROM segments")
-        return {
-            bytes(key) for key, *sides in rows if any(wanted in plain_text(side).casefold() for side in sides)
-        }
+        return {bytes(key) for key, *sides in rows if any(wanted in plain_text(side).casefold() for side in sides)}
 
-    def overwrite_deleted(self) -> bool:
+    def count_of(self, keys: Collection[bytes]) -> int:
+        """How many segments have one of these keys."""
+        return sum(bytes(key) in keys for (key,) in self._database.rows("SELECT hash FROM segments"))
+
+    def vacuum(self) -> bool:
         """Leaves nothing of what was deleted in the file; tells whether its log could be emptied, too."""
         return self._database.vacuum()
 

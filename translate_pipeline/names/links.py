@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translate_pipeline.names.tokens import CAPITAL_SHAPES, Token
-from translate_pipeline.names.vocabulary import begins_place, builds_names, is_common_word, is_given_name
+from translate_pipeline.names.vocabulary import SAINTS, begins_place, builds_names, is_common_word, is_given_name
 
 _SURNAME = frozenset(
     {
@@ -123,6 +123,9 @@ def _goes_on_after_of(tokens: Sequence[Token], begin: int, index: int, last: int
             return False
         if is_given_name(head):
             return True
+        if head in SAINTS and len(left) > 1:
+            # San Juan de Dios, not San Juan de Colombia.
+            return is_common_word(right)
         if is_common_word(head) or is_common_word(right):
             return False
         return len(left) == 1

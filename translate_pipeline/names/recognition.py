@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from translate_pipeline.names.inflection import looks_inflected
 from translate_pipeline.names.links import BODIES, is_complement, link_end
 from translate_pipeline.names.span import NameSpan
 from translate_pipeline.names.tokens import CAPITAL_SHAPES, Token, is_function_word, tokenise
-from translate_pipeline.names.vocabulary import begins_place, builds_names, is_common_word, is_given_name
+from translate_pipeline.names.vocabulary import (
+    LEGAL_FORMS,
+    begins_place,
+    builds_names,
+    is_common_word,
+    is_given_name,
+)
 
 _TITLES = frozenset(
     "presidente presidenta expresidente vicepresidente vicepresidenta ministro ministra primer rey reina papa señor "
@@ -25,6 +32,8 @@ _NAMED_AFTER_PEOPLE = frozenset(
 )
 _FORMS_OF_ADDRESS = frozenset("sr sra srta sres dr dra dña d mr mrs ms prof profa don doña".split())
 _LEAST_WORDS_IN_CAPITALS = 3
+# A verb in front of a company that opens a sentence.
+_VERB_FORM = re.compile(r"(?:[aei]r|[áéí]n?|ó|[ae]n|aron|ieron|[ai]endo|ando)$")
 # Cadena SER, Diario AS.
 _LONGEST_ACRONYM_LIKE_WORD = 3
 
@@ -115,10 +124,21 @@ def _owes_capital(tokens: Sequence[Token], index: int) -> bool:
         return index > 0 and token.follows and is_function_word(token.text) and tokens[index - 1].opens
     if token.shape in ("acronym", "roman"):
         return False
-    stands_alone = _run_end(tokens, index) == index + 1
+    end = _run_end(tokens, index)
+    stands_alone = end == index + 1
     if not is_common_word(token.text):
         return stands_alone and token.shape == "capitalised" and looks_inflected(token.text)
-    return stands_alone or is_function_word(token.text) or not builds_names(token.text)
+    if stands_alone or is_function_word(token.text):
+        return True
+    return not builds_names(token.text) and not _opens_person_or_company(tokens[index:end])
+
+
+def _opens_person_or_company(run: Sequence[Token]) -> bool:
+    """Whether a common word that opens a sentence is a part of the name that follows: `Amparo Sanchis`."""
+    first, second = run[0].text, run[1]
+    if is_given_name(first):
+        return second.shape == "capitalised" and (not is_common_word(second.text) or is_given_name(second.text))
+    return run[-1].text in LEGAL_FORMS and not _VERB_FORM.search(first)
 
 
 def _without_titles(run: Sequence[Token]) -> Sequence[Token]:

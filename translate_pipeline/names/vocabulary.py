@@ -9,6 +9,12 @@ from collections.abc import Sequence
 
 from translate_pipeline.names.sorted_words import SortedWords
 
+# What companies have behind their names; with or without the stops.
+LEGAL_FORMS = frozenset(
+    "S.A. S.L. S.A.U. S.L.U. S.A.S. S.R.L. S.C. S.A.B. S.A.A. S.A.C. S.C.A. C.A. "
+    "SA SL SAU SLU SAS SRL SAB SAA SAC".split()
+)
+SAINTS = frozenset({"san", "santa", "santo"})
 _LONGEST_PLACE = 3
 _MOST_REMEMBERED = 1 << 14
 

@@ -11,9 +11,10 @@ from translate_pipeline.readers.blocks import Block
 from translate_pipeline.readers.cleaning import clean_text
 from translate_pipeline.readers.eml_parts import decoded_payload
 from translate_pipeline.readers.flowed_text import QuotedText, quoted_parts, unflowed_parts, with_continued_lines
-from translate_pipeline.readers.layout import paragraphs_of, unwrap
+from translate_pipeline.readers.layout import paragraphs_of
 from translate_pipeline.readers.markup import blocks_of
 from translate_pipeline.readers.safe_xml import BadXmlError, parse_html
+from translate_pipeline.readers.wrapped_lines import unwrap
 
 _SIGNATURE = re.compile(r"^-- ?$", re.M)
 _FEWEST_OF_HTML = 0.25

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from translate_pipeline.document import Paragraph, ParagraphKind
 from translate_pipeline.translation.prose import is_prose
 
 _LIST_MARK = re.compile(r"[ \t\f]*(?:(?:[-*+•·‣▪–]|\d{1,3}[.)]|#{1,6}|>)[ \t]+|[—–](?=\S))?[ \t]*")
-_MARK = re.compile(r"[ \t]*(?:[-*+•·‣▪–]|\d{1,3}[.)]|#{1,6}|>)[ \t]|[ \t]*—")
 _LINE = re.compile(r"([^\n]*)(\n[\s]*\Z|\n(?:[ \t\f]*\n)*|\Z)")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'»”’)\]]*$")
 _NAME = r"(?:[A-ZÁÉÍÓÚÑÜ][\w.'’-]*|de|del|la|las|los|y|e|and|van|von|bin|al|da|dos|of|the)"
@@ -23,36 +21,6 @@ _BYLINE = re.compile(
 )
 _HEADING_WORDS = 25
 _BYLINE_WORDS = 14
-_WRAP_WIDTHS = range(40, 131)
-
-
-def _is_hard_wrapped(lines: list[str]) -> bool:
-    """True when every line break stands where the next word would not have fitted any more."""
-    width = max(len(line) for line in lines)
-    if len(lines) < 2 or width not in _WRAP_WIDTHS:
-        return False
-    pairs = list(pairwise(lines))
-    if any(_MARK.match(line) or _BYLINE.match(line.strip()) for line in lines[1:]):
-        return False
-    if all(re.search(r"[.!?:][\"'»”’)]*$", line.rstrip()) for line in lines[:-1]):  # each is a paragraph
-        return False
-    if len(lines) == 2 and not lines[1].lstrip()[:1].islower():  # two lines are too few to see a width
-        return False
-    full = sum(len(line) + 1 + len(following.split(None, 1)[0]) > width for line, following in pairs)
-    return full == len(pairs)
-
-
-def unwrap(text: str) -> str:
-    """Joins the lines of paragraphs that were wrapped at a fixed width, as e-mail and old agencies' text is."""
-    out = []
-    for block in re.split(r"(\n[ \t]*\n\s*)", text):
-        lines = block.split("\n")
-        body = [line for line in lines if line.strip()]
-        if len(body) == len(lines) and len(body) > 1 and _is_hard_wrapped(body):
-            out.append(" ".join(line.strip() for line in lines))
-        else:
-            out.append(block)
-    return "".join(out)
 
 
 def is_byline(text: str) -> bool:

@@ -10,15 +10,16 @@ from itertools import chain, pairwise
 from statistics import median
 
 from translate_pipeline.readers.blocks import Block, heading
+from translate_pipeline.readers.divided_words import join_divided, word_counts
 from translate_pipeline.readers.pdf_lines import PdfLine
 from translate_pipeline.readers.pdf_margins import body_size
+from translate_pipeline.readers.unfinished_lines import is_unfinished
 
 _SENTENCE_END = re.compile(r"[.!?…:][\"'»”’)\]]*$")
 _ITEM = re.compile(r"(?:([•·‣▪●○■□–*-])|(\d{1,3})[.)])\s+(?=\S)")
 _BULLET = re.compile(r"[•·‣▪●○■□]\s+\S")
 _CONTENTS = re.compile(r"(?:\s?[.…]){4,}\s*\d{1,4}$")
 _BULLET_ALONE = re.compile(r"[•·‣▪●○■□*–-]$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HEADING_WORDS = 30
 _HEADING_SIZE = 1.15
 _SAME_SIZE = 0.08
@@ -28,11 +29,6 @@ _INDENT = 0.7
 _USUAL_LEADING = 1.2
 _MUCH_ROOM = 0.3
 _SAME_EDGE = 0.75
-# What no paragraph ends with.
-_UNFINISHED = re.compile(
-    r"(?:,|\b(?:de|del|la|el|los|las|un|una|unos|unas|y|e|o|u|a|al|en|con|por|para|que|se|su|sus|no|según|como|sin|sobre"
-    r"|entre|desde|hasta|the|of|and|or|to|in|on|at|by|for|with|from|an?))$"
-)
 
 
 def blocks_of_lines(pages: Sequence[Sequence[PdfLine]]) -> list[Block]:
@@ -52,8 +48,8 @@ def blocks_of_lines(pages: Sequence[Sequence[PdfLine]]) -> list[Block]:
             paragraphs.append([lines[number]])
         else:
             paragraphs[-1].append(lines[number])
-    words = Counter(word.lower() for line in lines for word in _WORD.findall(line.text))
-    return [layout.block(paragraph, _joined(paragraph, words)) for paragraph in paragraphs]
+    counts = word_counts(line.text for line in lines)
+    return [layout.block(paragraph, _joined(paragraph, counts)) for paragraph in paragraphs]
 
 
 def _with_initials(lines: list[PdfLine]) -> list[PdfLine]:
@@ -153,7 +149,7 @@ class _Layout:
         room = edge - line.right
         fits = room > (len(below.text.split(" ", 1)[0]) + 1.5) * width
         much = room > _MUCH_ROOM * max(1.0, edge - line.left)
-        goes_on = below.text[:1].islower() or _UNFINISHED.search(line.text) or self._fills_column(number)
+        goes_on = below.text[:1].islower() or is_unfinished(line.text) or self._fills_column(number)
         return fits and (finished or (much and not goes_on))
 
     def _fills_column(self, number: int) -> bool:
@@ -185,16 +181,12 @@ def _overlap(one: PdfLine, other: PdfLine) -> bool:
     return min(one.right, other.right) > max(one.left, other.left)
 
 
-def _joined(lines: Sequence[PdfLine], words: Counter[str]) -> str:
+def _joined(lines: Sequence[PdfLine], counts: Counter[str]) -> str:
     """The text of a paragraph, with the words put together that a hyphen divides at the end of a line."""
     text = lines[0].text
     for above, below in pairwise(lines):
         if not above.divided:
             text = f"{text} {below.text}"
             continue
-        before, after = re.search(r"[\w-]*$", text), re.match(r"\w*", below.text)
-        first, second = (match.group() if match else "" for match in (before, after))
-        whole, hyphened = (first + second).lower(), f"{first}-{second}".lower()
-        is_compound = not second[:1].islower() or first[-1:].isdigit() or words[hyphened] > words[whole]
-        text += ("-" if is_compound else "") + below.text
+        text = join_divided(text, below.text, counts)
     return text + ("-" if lines[-1].divided else "")

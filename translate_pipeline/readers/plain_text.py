@@ -6,7 +6,8 @@ from translate_pipeline.document import Document
 from translate_pipeline.errors import EmptyInputError
 from translate_pipeline.readers.cleaning import clean_text
 from translate_pipeline.readers.decoding import decode
-from translate_pipeline.readers.layout import paragraphs_of, unwrap
+from translate_pipeline.readers.layout import paragraphs_of
+from translate_pipeline.readers.wrapped_lines import unwrap
 
 
 def document_from_text(text: str, name: str) -> Document:

@@ -52,9 +52,12 @@ _KEY_BYTES = 16
 
 
 def _state(row: Sequence[Any]) -> DocumentState:
-    *known, outputs, facts, reason, exit_code, joined = row
+    identity, content, settings, status, name, outputs, facts, reason, exit_code, joined = row
+    files = tuple(json.loads(outputs))
     sentences = frozenset(bytes(joined[start : start + _KEY_BYTES]) for start in range(0, len(joined), _KEY_BYTES))
-    return DocumentState(*known, tuple(json.loads(outputs)), json.loads(facts), reason, exit_code, sentences)
+    return DocumentState(
+        identity, content, settings, status, name, files, json.loads(facts), reason, exit_code, sentences
+    )
 
 
 class JobState:

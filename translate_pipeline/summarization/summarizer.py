@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from translate_pipeline.config import SummarySettings
+from translate_pipeline.dateline import is_dateline
 from translate_pipeline.document import Document, ParagraphKind, Sentence
 from translate_pipeline.summarization.algorithms import rank_sentences, share_of_best
 from translate_pipeline.summarization.content_words import content_words
@@ -17,12 +18,12 @@ _FEWEST_WORDS = 4
 
 
 def candidates(document: Document) -> list[Sentence]:
-    """The sentences that can stand in a summary: those of body paragraphs, not titles, bylines or fragments.
+    """The sentences that can stand in a summary: those of body paragraphs, not titles, bylines, datelines or fragments.
 
     A document of nothing else gives all it has.
     """
     body = [s for p in document.paragraphs if p.kind is ParagraphKind.BODY for s in p.sentences]
-    whole = [s for s in body if len(s.source.split()) >= _FEWEST_WORDS]
+    whole = [s for s in body if len(s.source.split()) >= _FEWEST_WORDS and not is_dateline(s.source)]
     return (
         whole or body or [s for p in document.paragraphs if p.kind is not ParagraphKind.VERBATIM for s in p.sentences]
     )

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from translate_pipeline.checks import Finding, Severity, Translated, check, penalty
-from translate_pipeline.checks.figures import anglicise
 from translate_pipeline.document import Sentence, TermMatch
 from translate_pipeline.glossary import Glossary, GlossaryEntry
 from translate_pipeline.glossary.enforcement import ENFORCEMENTS, Attempt, Enforcement, Segment
@@ -23,6 +22,7 @@ from translate_pipeline.translation.engine import Engine, Hypothesis, SearchOpti
 from translate_pipeline.translation.invented_words import mend_invented_words
 from translate_pipeline.translation.left_words import translate_left_words
 from translate_pipeline.translation.miswritten_number import mend_miswritten_number
+from translate_pipeline.translation.number_mending import mend_numbers
 from translate_pipeline.translation.prose import is_prose, verbatim_spans
 from translate_pipeline.translation.quotes import english_marks, peel, restore, straighten
 from translate_pipeline.translation.requirements import missing_requirements
@@ -212,7 +212,7 @@ class SentenceTranslator:
         """Checks a translation, and keeps it if it is better than the best so far."""
         text = mend_copies(text, work.segment)
         if (self._source, self._target) == ("es", "en"):
-            text = anglicise(work.source, text)
+            text = mend_numbers(text, work.source)
             text, left = translate_left_words(text, work.source, work.terms)
             score -= _COST_OF_LEFT_WORD * left
         translation = work.opening + restore(text, work.source) + work.closing

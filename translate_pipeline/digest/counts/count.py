@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from translate_pipeline.digest.counts.interval import Interval
+from translate_pipeline.digest.counts.places import CountPlaces
 
 
 @dataclass(frozen=True)
@@ -20,8 +21,9 @@ class Count:
         interval: the values it may stand for.
         written: its words, with `más de` and the like before them.
         noun: what is counted, as it is written.
-        places: stems of the words that say where, in its clause.
+        places: where it is counted, as far as that is told.
         names: the names in its sentence, in lower case.
+        subject: the last of them before the number; empty where there is none.
         days: the days that its sentence tells of.
         weekdays: those that it names, and those of its days; Monday is 0.
         is_of_span: its sentence counts since some time.
@@ -34,8 +36,9 @@ class Count:
     interval: Interval
     written: str
     noun: str
-    places: frozenset[str]
+    places: CountPlaces
     names: frozenset[str]
+    subject: str
     days: frozenset[date]
     weekdays: frozenset[int]
     is_of_span: bool

@@ -21,12 +21,16 @@ _BEHIND_MAGNITUDE = re.compile(
     r"\b(?:mil|mill[óo]n|millones|billones|thousand|million|billion|hundred)\s$", re.IGNORECASE
 )
 _OF_NAME = re.compile(r"[^\s.]\s+[A-ZÁÉÍÓÚÑ]\w*\s$")
-_NO_CARDINALS = re.compile(
-    r"segund|tercer|cuart|quint|sext|séptim|octav|noven|décim|undécim|doc?enas?\b|decenas?\b|centenar|millar"
-    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\w+th\b|dozen|hundreds|thousands|once\b|twice\b|both\b|half"
-    r"|couple|pair|quarter|double|triple|\w-\w+-\w",
-    re.IGNORECASE,
-)
+_NO_CARDINALS = {
+    "es": re.compile(
+        r"segund|tercer|cuart|quint|sext|séptim|octav|noven|décim|undécim|docenas?\b|decenas?\b|centenar|millar", re.I
+    ),
+    "en": re.compile(
+        r"first|second|third|fourth|\w+th\b|dozen|hundreds|thousands|once\b|twice\b|both\b|half|couple|pair|quarter"
+        r"|double|triple|\w-\w+-\w",
+        re.I,
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ def cardinal_numbers(text: str, language: str) -> list[Number]:
     numbers = []
     for figure in sorted(found, key=lambda figure: figure.start):
         before, behind = text[max(0, figure.start - 40) : figure.start], text[figure.end : figure.end + 10]
-        value = _value(figure.text, figure.values)
+        value = _value(figure.text, figure.values, language[:2])
         if value is None or value < _LEAST or _NO_COUNT_BEHIND.match(behind) or _NO_COUNT_BEFORE.search(before):
             continue
         if _BEHIND_MAGNITUDE.search(before):
@@ -66,9 +70,9 @@ def cardinal_numbers(text: str, language: str) -> list[Number]:
     return numbers
 
 
-def _value(text: str, values: frozenset[Fraction]) -> Fraction | None:
+def _value(text: str, values: frozenset[Fraction], language: str) -> Fraction | None:
     """The one value that a number has; None where it may have several, or none that counts."""
-    if _NO_CARDINALS.search(text) or _YEAR.fullmatch(text):
+    if _NO_CARDINALS[language].search(text) or _YEAR.fullmatch(text):
         return None
     if _GROUPED.fullmatch(text):  # nobody counts 10,000 people with three decimals
         return max(values)

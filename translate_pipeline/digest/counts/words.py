@@ -26,15 +26,17 @@ class CountWords:
         rising, until: what stands between a noun and its number: `los muertos suben a 17`.
         bounds: phrases before a number, each as its words, and what they leave open.
         part, part_behind: words before and behind a number or its noun that make it a part or a rate.
-        rate_behind: words behind a noun that make it a rate.
+        rate_behind: words that make a noun a rate where a span of time follows: `al` of `al día`.
         of: prepositions of whose something is.
         place_prepositions: prepositions of where something is.
         since: words of a sentence that tells of a span of time.
         at_large: what stands behind those and is no place: `en total`.
         clause: words with which a clause begins.
         joining: conjunctions.
-        uncertain: words of a sentence that does not tell what is.
+        uncertain: words of a sentence that tells of what may be, of a rate, or of one of several events.
+        uncertain_phrases: the same in several words: `pide que`.
         another_time: words of a sentence that tells of another event.
+        unspecific: words that tell nothing of what an event is.
         not_counted: nouns of time, measure and sport.
     """
 
@@ -57,7 +59,9 @@ class CountWords:
     clause: frozenset[str]
     joining: frozenset[str]
     uncertain: frozenset[str]
+    uncertain_phrases: tuple[str, ...]
     another_time: frozenset[str]
+    unspecific: frozenset[str]
     not_counted: frozenset[str]
 
 
@@ -80,11 +84,12 @@ def count_words(language: str) -> CountWords:
         },
         fate_before={word: fate for fate in ("dead", "injured") for word in words(f"{fate}_before")},
         place_prepositions=words("in"),
+        uncertain_phrases=tuple(sections["uncertain_phrases"].strip().splitlines()),
         **{
             name: words(name)
             for name in (
                 "people", "auxiliaries", "rising", "until", "part", "part_behind", "rate_behind", "of", "since", "at_large", "clause",
-                "joining", "uncertain", "another_time", "not_counted",
+                "joining", "uncertain", "another_time", "not_counted", "unspecific",
             )
         },
     )  # fmt: skip

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 # A paragraph that stands in so many articles belongs to their site, not to them.
 _FURNITURE = 3
 # Days after which what two articles have in common counts half.
-_HALF_LIFE = 28.0
+_HALF_LIFE = 20.0
 # Articles without a day may be weeks apart.
-_UNKNOWN_DAYS = 12.0
+_UNKNOWN_DAYS = 15.0
 
 
 def without_furniture(texts: Sequence[Sequence[str]]) -> list[str]:

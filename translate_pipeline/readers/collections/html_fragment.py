@@ -8,8 +8,8 @@ import re
 from translate_pipeline.document import ParagraphKind
 from translate_pipeline.readers.blocks import Block, heading
 from translate_pipeline.readers.cleaning import clean_text
-from translate_pipeline.readers.layout import unwrap
 from translate_pipeline.readers.safe_xml import BadXmlError, local_name, parse_html
+from translate_pipeline.readers.wrapped_lines import unwrap
 
 _TAG = re.compile(
     r"</?(?:a|abbr|article|aside|b|blockquote|br|center|cite|code|div|em|figcaption|figure|font|footer|h[1-6]|header|hr"
