@@ -1,12 +1,10 @@
-"""Takes the pictures of the HTML page in this folder: `python docs/screenshots.py`.
+"""Takes the pictures of the HTML page in this folder: `python -m docs.screenshots`.
 
 They show the briefing of the example desk, which `make examples` makes, in the browser that the tests use.
 """
 
 from __future__ import annotations
 
-import importlib
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +23,8 @@ def main() -> None:
     from playwright.sync_api import sync_playwright
     from pypdfium2 import PdfDocument
 
-    # argostranslate installs a package `tests` of its own, which hides ours outside pytest.
-    sys.path.insert(0, str(DOCS.parent / "tests"))
-    chromium = importlib.import_module("digest.browser").chromium
+    from benchmarks.chromium import chromium
+
     with sync_playwright() as playwright, chromium(playwright) as browser:
         for name, options in PICTURES.items():
             page = browser.new_page(**options)

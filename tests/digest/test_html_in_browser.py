@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.digest.browser import chromium, installed_browser
+from benchmarks.chromium import chromium, installed_browser
 from tests.digest.sample import sample_digest
 from translate_pipeline.digest.renderers.html import HtmlRenderer
 

@@ -69,7 +69,8 @@ def test_only_so_many_stories_are_shown_and_the_others_counted() -> None:
 
 
 def test_what_is_older_is_left_out_and_what_has_no_date_is_kept() -> None:
-    entries = [*press(), entry("undated", "Un eclipse de sol se verá en Chile el próximo verano, según los astrónomos del observatorio.")]
+    eclipse = "Un eclipse de sol se verá en Chile el próximo verano, según los astrónomos del observatorio."
+    entries = [*press(), entry("undated", eclipse)]
     since = replace(OPTIONS, since=datetime(2024, 10, 30, 12, tzinfo=timezone.utc))
     names = {article.briefing.name for article in made(entries, since).articles()}
     assert names == {"match", "later", "undated", "copy"}
