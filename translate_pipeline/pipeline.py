@@ -352,6 +352,14 @@ class Pipeline:
             signature=self._signature(document),
         )
 
+    def package_scores(self) -> dict[str, str]:
+        """The BLEU scores of the packages that have translated, as far as they state any, by their signature."""
+        packages = [package for translator in self._translators.values() for package in translator.engine.packages]
+        stated = {
+            _named(p): ", ".join(f"BLEU {bleu:.1f} on {name}" for name, bleu in p.metadata.scores) for p in packages
+        }
+        return {name: scores for name, scores in stated.items() if scores}
+
     def _signature(self, document: Document) -> Signature:
         summary = self.settings.summary
         languages = dict.fromkeys(p.language for p in document.paragraphs if any(s.translation for s in p.sentences))
@@ -359,11 +367,16 @@ class Pipeline:
         packages = dict.fromkeys(package for translator in translators for package in translator.engine.packages)
         return Signature(
             tsum=version(),
-            packages=tuple(f"{package.name} ({package.fingerprint})" for package in packages),
+            packages=tuple(map(_named, packages)),
             beam=translators[0].engine.beam if translators else None,
             glossary=translators[0].glossary.fingerprint if translators else "",
             summary=f"{summary.algorithm}, ranked on {summary.rank}{', independent' if summary.independent else ''}",
         )
+
+
+def _named(package: Any) -> str:
+    """A package's name, with what tells its model from others of that name."""
+    return f"{package.name} ({package.fingerprint})"
 
 
 @functools.cache

@@ -23,6 +23,13 @@ def test_names_and_prefix_may_be_missing() -> None:
     assert (found.from_name, found.to_name, found.target_prefix) == ("", "", "")
 
 
+def test_bleu_scores_are_read_where_they_are_stated() -> None:
+    scores = {"newstest2012": {"bleu": 26.6, "chrf": 52.7}, "other": {"chrf": 1}, "odd": "text", "wrong": {"bleu": "x"}}
+    data = json.dumps({"from_code": "es", "to_code": "en", "package_version": "1", "scores": scores}).encode()
+    assert parse_metadata(data, "here").scores == (("newstest2012", 26.6),)
+    assert parse_metadata(metadata("es", "en"), "here").scores == ()
+
+
 @pytest.mark.parametrize("code", ["es", "ast", "zh-Hans", "pt_br"])
 def test_a_language_code_is_taken(code: str) -> None:
     assert parse_metadata(metadata(code, "en"), "here").from_code == code

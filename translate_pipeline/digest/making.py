@@ -150,7 +150,7 @@ class _Making:
     def _sections(self, stories: Sequence[_Found]) -> tuple[Section, ...]:
         """The stories by topic, with their articles numbered in that order."""
         topics = self._options.topics
-        by_topic: dict[str, list[_Found]] = {topic.name: [] for topic in topics} | {"": []}
+        by_topic: dict[str, list[_Found]] = {name: [] for name in (*(t.name for t in topics), "")}
         for found in stories:
             documents = [article.document for article in found.articles.articles]
             titles = [d.title for d in documents if d.title]
@@ -209,9 +209,11 @@ class _Making:
 
     def _signature(self, read: Sequence[SourceArticle], articles: Sequence[Article]) -> DigestSignature:
         signatures = [article.briefing.signature for article in articles]
+        scores = self._pipeline.package_scores()
+        packages = dict.fromkeys(package for each in signatures for package in each.packages)
         return DigestSignature(
             tsum=version(),
-            packages=tuple(dict.fromkeys(package for each in signatures for package in each.packages)),
+            packages=tuple(", ".join(filter(None, (name, scores.get(name)))) for name in packages),
             beam=next((each.beam for each in signatures if each.beam is not None), None),
             glossaries=tuple(dict.fromkeys(each.glossary for each in signatures if each.glossary)),
             settings=self._options.settings,

@@ -14,7 +14,10 @@ _VERSION = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,9}")
 
 @dataclass(frozen=True)
 class PackageMetadata:
-    """What `metadata.json` says: the language pair, the version, and a target prefix if the model needs one."""
+    """What `metadata.json` says: the language pair, the version, and a target prefix if the model needs one.
+
+    `scores` has a BLEU score for each test set that whoever made the package names.
+    """
 
     from_code: str
     to_code: str
@@ -22,6 +25,7 @@ class PackageMetadata:
     to_name: str
     version: str
     target_prefix: str
+    scores: tuple[tuple[str, float], ...] = ()
 
     @property
     def pair(self) -> str:
@@ -51,4 +55,12 @@ def parse_metadata(data: bytes, where: str) -> PackageMetadata:
         raise PackageError(f"{where}: metadata.json has no valid package_version: it is no Argos translation package")
     text = {name: str(fields.get(name) or "")[:100] for name in ("from_name", "to_name", "target_prefix")}
     return PackageMetadata(fields["from_code"], fields["to_code"], text["from_name"], text["to_name"], version,
-                           text["target_prefix"])  # fmt: skip
+                           text["target_prefix"], _bleu_scores(fields.get("scores")))  # fmt: skip
+
+
+def _bleu_scores(scores: object) -> tuple[tuple[str, float], ...]:
+    """The BLEU scores that are stated as `training/` states them; others are passed over."""
+    if not isinstance(scores, dict):
+        return ()
+    stated = ((name, score.get("bleu")) for name, score in scores.items() if isinstance(score, dict))
+    return tuple((str(name)[:50], float(bleu)) for name, bleu in stated if isinstance(bleu, int | float))
