@@ -89,6 +89,30 @@ CONTRADICTIONS = [
         ["130", "194"],
         id="the dead of a shipwreck",
     ),
+    pytest.param(
+        "Una patera con 54 migrantes volcó frente a Lanzarote y dejó once fallecidos, según Salvamento Marítimo.",
+        "Nueve fallecidos al volcar una patera frente a Lanzarote, que llevaba a 54 migrantes.",
+        ["once", "Nueve"],
+        id="in the middle of a sentence",
+    ),
+    pytest.param(
+        "Un autobús cae a un barranco en Guatemala: 43 muertos y 40 heridos.",
+        "Un autobús cae a un barranco en Guatemala y deja 51 muertos y 40 heridos.",
+        ["43", "51"],
+        id="a list of fates",
+    ),
+    pytest.param(
+        "El fuego destruyó 2.500 viviendas en los cerros de Valparaíso, dijo la presidenta Bachelet.",
+        "El fuego destruyó 2.900 viviendas en los cerros de Valparaíso, informó la Onemi.",
+        ["2.500", "2.900"],
+        id="houses",
+    ),
+    pytest.param(
+        "Quince muertos al descarrilar un tren cerca de Fuentelmonte\n\nEl tren descarriló en La Herradura.",
+        "El hospital eleva a 17 los fallecidos en La Herradura\n\nEl tren iba de Fuentelmonte a la costa.",
+        ["Quince", "17"],
+        id="leads that name their places otherwise, in articles that name both",
+    ),
 ]
 
 
@@ -213,6 +237,41 @@ TRAPS = [
         "Hubo 20 muertos en el atentado de Kabul, dijo la policía afgana.",
         id="the dead with the injured",
     ),
+    pytest.param(
+        "La empresa recortará 1.200 empleos en Alemania, anunció Siemens en Múnich.",
+        "La empresa recortará 6.900 empleos en todo el mundo, anunció Siemens en Múnich.",
+        id="a part of the world and all of it",
+    ),
+    pytest.param(
+        "Ucrania dice que Rusia perdió 900 soldados en Bajmut, según Zelenski.",
+        "Rusia dice que Ucrania perdió 1.500 soldados en Bajmut, según Shoigú.",
+        id="two armies",
+    ),
+    pytest.param(
+        "Israel liberó a 26 presos palestinos en la cárcel de Ofer, según el Gobierno de Israel.",
+        "Hamás pide que Israel libere a 104 presos palestinos en la cárcel de Ofer.",
+        id="what somebody asks for",
+    ),
+    pytest.param(
+        "El coronavirus deja 812 muertos en un día en España, según Sanidad.",
+        "El coronavirus deja 7.340 muertos en España, según Sanidad.",
+        id="one day and all of them",
+    ),
+    pytest.param(
+        "Los rescatistas hallaron 12 cuerpos el lunes en Armero y buscan a 40 desaparecidos.",
+        "Los rescatistas hallaron 7 cuerpos el martes en Armero y buscan a 40 desaparecidos.",
+        id="days of the week",
+    ),
+    pytest.param(
+        "Ocho muertos en un tiroteo en Irak\n\nUn hombre disparó en un mercado.",
+        "Los coches bomba causan 61 muertos en Irak\n\nEstallaron diez coches.",
+        id="two events in one country",
+    ),
+    pytest.param(
+        "Quince muertos al descarrilar un tren cerca de Fuentelmonte\n\nEl tren descarriló en una curva.",
+        "Un incendio deja 17 fallecidos en La Herradura\n\nEl fuego empezó en un almacén.",
+        id="leads of articles that do not name each other's places",
+    ),
 ]
 
 
@@ -248,6 +307,12 @@ def test_english_articles_are_compared() -> None:
         language="en",
     )
     assert _values(found) == [["Fifteen", "17"]]
+
+
+def test_news_of_later_days_is_not_set_against_the_first() -> None:
+    one = article("La riada de Valencia deja 15 muertos, según la Generalitat.", "a1", "2024-10-30")
+    other = article("La riada de Valencia deja 210 muertos, según la Generalitat.", "a2", "2024-11-04")
+    assert disagreements([one, other]) == ()
 
 
 def test_articles_in_two_languages_are_not_compared() -> None:

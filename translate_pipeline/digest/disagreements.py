@@ -8,27 +8,45 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from translate_pipeline.checks.words import words_of
 from translate_pipeline.digest.counts import COUNTED_LANGUAGES, Count, counts_in
 from translate_pipeline.digest.counts.interval import Interval
 from translate_pipeline.digest.dates import publication
 from translate_pipeline.digest.model import Article, Citation, Disagreement, ReportedFigure
 from translate_pipeline.digest.passages import passages
+from translate_pipeline.names.vocabulary import begins_place
 
-# Words that two sentences must share to tell of the same thing, besides what they count.
-_SHARED_OF_FATE = 2
-_SHARED_OF_NOUN = 3
-_SHARE_OF_NOUN = 0.5
+# Words that two sentences must share to tell of the same thing, besides what they count; a share of the shorter one.
+_SHARED_OF_FATE, _SHARE_OF_FATE, _ENOUGH_OF_FATE = 2, 0.6, 4
+_SHARED_OF_NOUN, _SHARE_OF_NOUN = 3, 0.5
+# The title and the paragraph below it tell of the event as a whole.
+_LEAD = 2
+# What one article counts more often is looked at no further: it is a table or a list.
+_MOST_OF_KIND = 10
 # News of later days counts what has happened since.
 _DAYS_APART = timedelta(days=2)
 
 
 @dataclass(frozen=True)
 class _Reported:
-    """A count, and the sentence of an article that reports it."""
+    """A count, the sentence of an article that reports it, and what the article is.
+
+    Args:
+        count, citation: the count and its sentence.
+        is_in_lead: the sentence is of the title or of the paragraph below.
+        published: the article's day.
+        words: all words of the article, in lower case.
+    """
 
     count: Count
     citation: Citation
+    is_in_lead: bool
     published: date | None
+    words: frozenset[str]
+
+    def is_about(self, other: Count) -> bool:
+        """Whether the article has the names in the sentence of another count."""
+        return all(words_of(name) <= self.words for name in other.names)
 
 
 def disagreements(articles: Sequence[Article]) -> tuple[Disagreement, ...]:
@@ -42,26 +60,34 @@ def disagreements(articles: Sequence[Article]) -> tuple[Disagreement, ...]:
         articles: articles in Spanish and in English about one event; those in other languages are passed over.
     """
     reports: dict[tuple[str, tuple[str, ...]], list[_Reported]] = defaultdict(list)
-    for article in {article.content: article for article in reversed(articles)}.values():
+    for article in _each_text_once(articles):
         for language, reported in _reports_of(article):
-            reports[language, reported.count.kind].append(reported)
+            same_kind = reports[language, reported.count.kind]
+            if sum(one.citation.article == article.id for one in same_kind[-_MOST_OF_KIND:]) < _MOST_OF_KIND:
+                same_kind.append(reported)
     order = {article.id: place for place, article in enumerate(articles)}
-    found = []
-    for same_kind in reports.values():
-        same_kind.sort(key=lambda reported: order[reported.citation.article])
-        found += _disagreements_among(same_kind)
+    found = [disagreement for same_kind in reports.values() for disagreement in _disagreements_among(same_kind)]
     return tuple(sorted(found, key=lambda one: order[one.figures[0].citations[0].article]))
+
+
+def _each_text_once(articles: Sequence[Article]) -> list[Article]:
+    seen: dict[str, Article] = {}
+    for article in articles:
+        seen.setdefault(article.content, article)
+    return list(seen.values())
 
 
 def _reports_of(article: Article) -> Iterator[tuple[str, _Reported]]:
     published = publication(article.briefing.metadata.date)
-    for passage in passages(article.briefing):
+    day, text = published.day if published else None, passages(article.briefing)
+    words = frozenset().union(*(words_of(pair.source) for passage in text for pair in passage.pairs))
+    for place, passage in enumerate(text):
         language = passage.language[:2]
         if language not in COUNTED_LANGUAGES or passage.is_later_heading:
             continue
         for pair in passage.pairs:
             for count in counts_in(pair.source, language, published):
-                yield language, _Reported(count, Citation(article.id, pair), published and published.day)
+                yield language, _Reported(count, Citation(article.id, pair), place < _LEAD, day, words)
 
 
 def _disagreements_among(reports: Sequence[_Reported]) -> Iterator[Disagreement]:
@@ -73,23 +99,17 @@ def _disagreements_among(reports: Sequence[_Reported]) -> Iterator[Disagreement]
             continue
         group = [first]
         for one in [*others, *left]:
-            if one not in group and _belongs(one, group, reports):
+            if one not in group and all(_disagree(one, m, reports) or _agree(one, m) for m in group):
                 group.append(one)
         left = [one for one in left if one not in group]
         yield _disagreement([one for one in reports if one in group])
 
 
-def _belongs(one: _Reported, group: Sequence[_Reported], reports: Sequence[_Reported]) -> bool:
-    """Whether a count is of the same thing as all those of a group, and agrees with or contradicts each of them."""
-    return all(_disagree(one, member, reports) or _agree(one, member) for member in group)
-
-
 def _disagreement(group: Sequence[_Reported]) -> Disagreement:
     figures: dict[tuple[Fraction, Interval], dict[str, _Reported]] = {}
     for reported in group:
-        figures.setdefault((reported.count.value, reported.count.interval), {}).setdefault(
-            reported.citation.article, reported
-        )
+        same = figures.setdefault((reported.count.value, reported.count.interval), {})
+        same.setdefault(reported.citation.article, reported)
     return Disagreement(
         group[0].count.noun,
         tuple(
@@ -127,27 +147,44 @@ def _are_of_same_thing(one: _Reported, other: _Reported) -> bool:
     a, b = one.count, other.count
     if a.is_of_span != b.is_of_span or _are_days_apart(one, other) or _are_told_apart(a, b):
         return False
-    if not (a.names | a.places.stems) & (b.names | b.places.stems):
+    if a.is_fate and _are_of_whole_event(one, other):
+        return True
+    if _are_disjoint(a.names, b.names) or not (a.names | a.places.stems) & (b.names | b.places.stems):
         return False
-    shared = a.context & b.context
+    shared, fewest = len(a.context & b.context), min(len(a.context), len(b.context))
     if a.is_fate:
-        return len(shared) >= _SHARED_OF_FATE
-    fewest = min(len(a.context), len(b.context))
+        return shared >= max(_SHARED_OF_FATE, min(_ENOUGH_OF_FATE, _SHARE_OF_FATE * fewest))
+    return a.subject == b.subject and bool(a.names) and shared >= max(_SHARED_OF_NOUN, _SHARE_OF_NOUN * fewest)
+
+
+def _are_of_whole_event(one: _Reported, other: _Reported) -> bool:
+    """Whether two articles tell at their beginning of the victims of one event, whose place both name.
+
+    A country alone is no such place: two events of one day may be in it.
+    """
+    names = one.count.names | other.count.names
     return (
-        a.subject == b.subject
-        and bool(a.names & b.names)
-        and len(shared) >= max(_SHARED_OF_NOUN, _SHARE_OF_NOUN * fewest)
+        one.is_in_lead
+        and other.is_in_lead
+        and one.is_about(other.count)
+        and other.is_about(one.count)
+        and any(not begins_place(name.split()) for name in names)
     )
 
 
+def _are_days_apart(one: _Reported, other: _Reported) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) > _DAYS_APART
+
+
 def _are_told_apart(a: Count, b: Count) -> bool:
-    """Whether two counts are of other places, days or names."""
+    """Whether two counts are of other places, other people or other days."""
     named, other_named = a.places.named, b.places.named
     return (
         (named != other_named and bool(named and other_named))
         or (a.subject != b.subject and bool(a.subject and b.subject))
         or _are_disjoint(a.places.stems, b.places.stems)
-        or _are_disjoint(a.names, b.names)
         or _are_disjoint(a.days, b.days)
         or _are_disjoint(a.weekdays, b.weekdays)
     )
@@ -156,9 +193,3 @@ def _are_told_apart(a: Count, b: Count) -> bool:
 def _are_disjoint(first: Set[object], second: Set[object]) -> bool:
     """Whether two sets that both have something have nothing in common."""
     return bool(first and second) and first.isdisjoint(second)
-
-
-def _are_days_apart(one: _Reported, other: _Reported) -> bool:
-    if one.published is None or other.published is None:
-        return False
-    return abs(one.published - other.published) > _DAYS_APART

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
+import functools
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -10,17 +13,22 @@ from translate_pipeline.checks.words import words_of
 from translate_pipeline.digest.dates import DATED_LANGUAGES, WrittenDate, dates_in, publication, years_named
 from translate_pipeline.digest.model import Article, Citation, DatedEvent
 from translate_pipeline.digest.passages import Passage, passages
-from translate_pipeline.digest.quoted_text import quoted_spans
+from translate_pipeline.digest.speech.quoted_text import quoted_spans
 
 # Fewer words beside the date tell of no event.
 _FEWEST_WORDS = 5
 # Of the words of two sentences about one day; fewer in common, and they tell of different things.
 _NEARLY_ALL = 0.75
+_MOST_COMPARED = 200
+_MARK = re.compile(r"[\"“«„]")
 # An agency's dateline, and what a page says about itself: when they were written, not what happened.
 _REST_OF_DATELINE = re.compile(r"[^.]{0,25}\)?\s?(?:\.\s?[-–—]|\s[-–—]{1,2}\s|\(\w+\)\s?[-–—.])")
 _DATELINE_ENDS_WITHIN = 70
+# What did not come about.
+_UNREAL = re.compile(r"\bhubie[rs]a[ns]?\b|\b(?:would|could) have\b")
 _ABOUT_PAGE = re.compile(
-    r"\b(?:publicad[oa] (?:el|en)|actualizad[oa]|última actualización|publicación:|fecha:|edición (?:impresa|digital)|published|updated|posted on)\b",
+    r"\b(?:publicad[oa] (?:el|en)|actualizad[oa]|última actualización|publicación:|fecha:|edición (?:impresa|digital)"
+    r"|published|updated|posted on)\b",
     re.IGNORECASE,
 )
 
@@ -38,7 +46,7 @@ def timeline(articles: Sequence[Article]) -> tuple[DatedEvent, ...]:
     for article in articles:
         for event in _events_of(article):
             known = days.setdefault(event.day, [])
-            if not any(_say_the_same(event, other) for other in known):
+            if not any(_say_the_same(event, other) for other in known[-_MOST_COMPARED:]):
                 known.append(event)
     return tuple(event for day in sorted(days) for event in days[day])
 
@@ -50,32 +58,45 @@ def _events_of(article: Article) -> Iterator[DatedEvent]:
         if passage.language[:2] not in DATED_LANGUAGES:
             continue
         years = frozenset().union(*(years_named(pair.source) for pair in passage.pairs))
-        for place, pair in enumerate(passage.pairs):
+        speech = _Speech(passage)
+        offset = 0
+        for pair in passage.pairs:
             seen = set()
             for found in dates_in(pair.source, passage.language, published, years):
                 day = found.day.isoformat()
-                if day in seen or not _tells_of_event(pair, found) or _is_said_by_others(passage, place, found):
+                is_of_speech = found.is_relative and speech.has(offset + found.start)
+                if day in seen or is_of_speech or not _tells_of_event(pair, found):
                     continue
                 seen.add(day)
                 yield DatedEvent(day, found.text, Citation(article.id, pair))
+            offset += len(pair.source) + 1
+
+
+class _Speech:
+    """What others say in a passage: a date that counts from the day of speaking may be of another day there."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+
+    @functools.cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        """Where it is quoted; a quotation that does not end, or whose marks are unclear, goes on to the end."""
+        text = " ".join(pair.source for pair in self._passage.pairs)
+        spans: list[tuple[int, int]] = list(quoted_spans(text, self._passage.language))
+        unclear = _MARK.search(text, spans[-1][1] if spans else 0)
+        return [*spans, (unclear.start(), len(text))] if unclear else spans
+
+    def has(self, offset: int) -> bool:
+        """Whether what stands at an offset into the passage is said by somebody."""
+        place = bisect.bisect_right(self._spans, (offset, math.inf)) - 1
+        return place >= 0 and offset < self._spans[place][1]
 
 
 def _tells_of_event(pair: SentencePair, found: WrittenDate) -> bool:
     text = pair.source
-    if len(text.split()) - len(found.text.split()) < _FEWEST_WORDS or _ABOUT_PAGE.search(text):
+    if len(text.split()) - len(found.text.split()) < _FEWEST_WORDS or _ABOUT_PAGE.search(text) or _UNREAL.search(text):
         return False
     return found.end > _DATELINE_ENDS_WITHIN or not _REST_OF_DATELINE.match(text, found.end)
-
-
-def _is_said_by_others(passage: Passage, place: int, found: WrittenDate) -> bool:
-    """Whether a date that counts from the day of speaking stands in a quotation, which may be of another day."""
-    if not found.is_relative:
-        return False
-    offset = sum(len(pair.source) + 1 for pair in passage.pairs[:place]) + found.start
-    text = " ".join(pair.source for pair in passage.pairs)
-    spans = quoted_spans(text, passage.language)
-    rest = text[spans[-1].end if spans else 0 : offset]
-    return any(span.start <= offset < span.end for span in spans) or re.search(r"[\"“«„]", rest) is not None
 
 
 def _say_the_same(event: DatedEvent, other: DatedEvent) -> bool:

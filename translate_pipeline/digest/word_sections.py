@@ -18,3 +18,8 @@ def word_sections(folder: str, name: str) -> dict[str, str]:
     file = importlib.resources.files("translate_pipeline") / "digest" / folder / f"{name}.txt"
     _, *parts = _SECTION.split(file.read_text(encoding="utf-8"))
     return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def lines(section: str) -> list[str]:
+    """The lines of a section, each one phrase."""
+    return section.strip().splitlines()

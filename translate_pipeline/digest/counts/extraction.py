@@ -14,8 +14,8 @@ from translate_pipeline.digest.counts.places import places_of
 from translate_pipeline.digest.counts.sentence import CountSentence, count_sentence
 from translate_pipeline.digest.counts.words import count_words
 from translate_pipeline.digest.dates import Publication, dates_in, years_named
-from translate_pipeline.digest.english_names import english_names
-from translate_pipeline.digest.speech_grammar import speech_grammar
+from translate_pipeline.digest.speech.english_names import english_names
+from translate_pipeline.digest.speech.grammar import speech_grammar
 from translate_pipeline.names import recognise
 from translate_pipeline.summarization.content_words import content_words
 from translate_pipeline.summarization.stemming import stemmer

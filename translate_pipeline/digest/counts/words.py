@@ -5,11 +5,19 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
-from translate_pipeline.digest.word_sections import word_sections
+from translate_pipeline.digest.counts.interval import Bound
+from translate_pipeline.digest.word_sections import lines, word_sections
 
 COUNTED_LANGUAGES = ("es", "en")
 # What happens to people, told by nouns (`17 muertos`) and by verbs (`17 personas murieron`).
 FATES = ("dead", "injured", "missing", "detained", "evacuated", "displaced")
+
+_BOUNDS: tuple[Bound, ...] = ("at_least", "at_most", "about")
+_WORDS = (
+    "articles", "people", "auxiliaries", "rising", "until", "part", "part_behind", "rate_behind",
+    "of", "place_prepositions", "since", "at_large", "clause", "joining", "uncertain", "another_time", "unspecific",
+    "not_counted",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -21,6 +29,7 @@ class CountWords:
         dead_phrases: phrases for the dead, each as its words: `víctimas mortales`.
         fate_by_verb: the fate that a verb or participle tells of people: `murieron`.
         fate_before: the fate that a word tells before a number of people: `mató a 17 personas`.
+        articles: what may stand between a number and a fate: `son once los fallecidos`.
         people: nouns for people of any kind.
         auxiliaries: what stands between people and their fate.
         rising, until: what stands between a noun and its number: `los muertos suben a 17`.
@@ -44,11 +53,12 @@ class CountWords:
     dead_phrases: frozenset[tuple[str, ...]]
     fate_by_verb: dict[str, str]
     fate_before: dict[str, str]
+    articles: frozenset[str]
     people: frozenset[str]
     auxiliaries: frozenset[str]
     rising: frozenset[str]
     until: frozenset[str]
-    bounds: dict[tuple[str, ...], str]
+    bounds: dict[tuple[str, ...], Bound]
     part: frozenset[str]
     part_behind: frozenset[str]
     rate_behind: frozenset[str]
@@ -69,27 +79,14 @@ class CountWords:
 def count_words(language: str) -> CountWords:
     """The words of a language of `COUNTED_LANGUAGES`."""
     sections = word_sections("counted_words", language[:2])
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(sections[name].split())
-
+    words = {name: frozenset(text.split()) for name, text in sections.items()}
+    phrases = {name: [tuple(line.split()) for line in lines(text)] for name, text in sections.items()}
     return CountWords(
-        fate_of={word: fate for fate in FATES for word in words(fate)},
-        dead_phrases=frozenset(tuple(line.split()) for line in sections["dead_phrases"].strip().splitlines()),
-        fate_by_verb={word: fate for fate in FATES for word in words(f"{fate}_verbs")},
-        bounds={
-            tuple(line.split()): bound
-            for bound in ("at_least", "at_most", "about")
-            for line in sections[bound].strip().splitlines()
-        },
-        fate_before={word: fate for fate in ("dead", "injured") for word in words(f"{fate}_before")},
-        place_prepositions=words("in"),
-        uncertain_phrases=tuple(sections["uncertain_phrases"].strip().splitlines()),
-        **{
-            name: words(name)
-            for name in (
-                "people", "auxiliaries", "rising", "until", "part", "part_behind", "rate_behind", "of", "since", "at_large", "clause",
-                "joining", "uncertain", "another_time", "not_counted", "unspecific",
-            )
-        },
-    )  # fmt: skip
+        fate_of={word: fate for fate in FATES for word in words[fate]},
+        fate_by_verb={word: fate for fate in FATES for word in words[f"{fate}_verbs"]},
+        fate_before={word: fate for fate in ("dead", "injured") for word in words[f"{fate}_before"]},
+        dead_phrases=frozenset(phrases["dead_phrases"]),
+        bounds={phrase: bound for bound in _BOUNDS for phrase in phrases[bound]},
+        uncertain_phrases=tuple(" ".join(phrase) for phrase in phrases["uncertain_phrases"]),
+        **{name: words[name] for name in _WORDS},
+    )

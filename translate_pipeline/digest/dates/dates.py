@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from types import ModuleType
 
 from translate_pipeline.digest.dates import english, spanish
 from translate_pipeline.digest.dates.calendar_day import calendar_day
 from translate_pipeline.digest.dates.publication import Publication
 from translate_pipeline.digest.dates.written_date import WrittenDate
 
-_GRAMMARS: dict[str, ModuleType] = {"es": spanish, "en": english}
-DATED_LANGUAGES = tuple(_GRAMMARS)
+_EXPLICIT = {"es": spanish.explicit_dates, "en": english.explicit_dates}
+_RELATIVE = {"es": spanish.relative_dates, "en": english.relative_dates}
+DATED_LANGUAGES = tuple(_EXPLICIT)
 _ISO = re.compile(r"(?<![\w/.,-])(\d{4})-(\d{2})-(\d{2})(?![\w/-])")
 _YEAR = re.compile(r"(?<![\w.,/-])((?:1[5-9]|20)\d\d)(?![\d.,/-]*\d)(?!\w)")
 _HINT = re.compile(
@@ -51,9 +51,8 @@ def dates_in(
 def _found(
     text: str, language: str, published: Publication | None, years_nearby: frozenset[int]
 ) -> Iterator[WrittenDate]:
-    grammar = _GRAMMARS[language[:2]]
     years = years_nearby | years_named(text)
-    for found in grammar.explicit_dates(text, published.day if published else None, years):
+    for found in _EXPLICIT[language[:2]](text, published.day if published else None, years):
         if _EARLIEST <= found.day.year <= _LATEST:
             yield found
     for match in _ISO.finditer(text):
@@ -61,4 +60,4 @@ def _found(
         if day and _EARLIEST <= day.year <= _LATEST:
             yield WrittenDate(day, match.group(), match.start(), match.end())
     if published and published.is_local:
-        yield from grammar.relative_dates(text, published.day)
+        yield from _RELATIVE[language[:2]](text, published.day)

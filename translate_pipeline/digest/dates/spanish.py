@@ -64,6 +64,9 @@ _COMING = re.compile(
 _BEHIND_COMING = re.compile(rf"\b{_FUTURE}\s+(?:\w+[ai]d[oa]s?\s+)?(?:el\s+)?$")
 _TODAY = re.compile(r"\b[Hh]oy\b(?!\s+(?:en\s+día|día|por\s+hoy))")
 _TOMORROW = re.compile(r"\b(?P<after_tomorrow>[Pp]asado\s+)?[Mm]añana\b")
+_BEFORE_MORNING = re.compile(
+    r"\b(?:esta|la|una|media|misma|toda|cada|aquella|esa|otra|próxima|primera|pasada|de|del|por|tarde|noche)\s+$", re.I
+)
 _PAST_DAY = re.compile(
     r"\b(?:[Aa]yer|[Aa]noche|[Aa]nteayer|[Aa]ntier|[Aa]nteanoche|[Aa]ntes\s+de\s+ayer)\b(?!\s+[yo]\s+hoy)"
 )
@@ -144,6 +147,8 @@ def relative_dates(text: str, published: date) -> Iterator[WrittenDate]:
         if _is_beside(match, text, _BEHIND_FINITE_VERB, _BEFORE_FINITE_VERB):
             yield from _in_days(match, 0, text, published)
     for match in _TOMORROW.finditer(text):
+        if _BEFORE_MORNING.search(text[max(0, match.start() - 40) : match.start()]):
+            continue
         if match["after_tomorrow"] or _is_beside(match, text, _BEHIND_FUTURE, _BEFORE_FUTURE):
             yield from _in_days(match, 2 if match["after_tomorrow"] else 1, text, published)
     for match in _WEEKDAY_AROUND.finditer(text):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from translate_pipeline.names.vocabulary import begins_place
 
 _FIRST_WORDS = frozenset(
-    "san santa santo los las nueva nuevo puerto costa ciudad villa río isla islas monte new saint st fort los las el la "
-    "north south east west mount lake port cape".split()
+    "san santa santo los las el la nueva nuevo puerto costa ciudad villa río isla islas monte new saint st fort north "
+    "south east west mount lake port cape".split()
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
 
@@ -14,6 +15,14 @@ _AFTER_CLOSING = frozenset(" \t\u00a0)].,;:!?…—–-\"”»'")
 _LOST_SPACE = re.compile(r"[.?!:]\"[A-ZÁÉÍÓÚÑ¿¡]")
 # Apostrophes close nothing: a quotation in single marks ends beside punctuation.
 _SINGLE_CLOSING = re.compile(r"(?<=[.,?!…])['’](?!\w)|(?<=\w)['’](?=[.,;]|$)")
+
+
+# —No sé nada —dijo Juan Pérez.
+_DASH_BEHIND_SPEECH = re.compile(r"\s—\s?(?=[a-záéíóúñ])")
+
+# Bounds for what is no prose: nobody nests as many marks, nor writes as long a quotation.
+_MOST_MARKS_WITHIN = 40
+_LONGEST_IN_SINGLE_MARKS = 2000
 
 
 class QuotedSpan(NamedTuple):
@@ -36,7 +45,7 @@ def _closes(text: str, at: int) -> bool:
 
 
 def _end_of_single(text: str, at: int) -> int | None:
-    found = _SINGLE_CLOSING.search(text, at + 1)
+    found = _SINGLE_CLOSING.search(text, at + 1, at + _LONGEST_IN_SINGLE_MARKS)
     return found.end() if found else None
 
 
@@ -48,7 +57,7 @@ def _end_of_straight(text: str, at: int) -> int | None:
 def _end_of_paired(text: str, at: int) -> int | None:
     """The end of a quotation in marks that differ, others of its kind within it."""
     depth, opening, closing = 1, text[at], _CLOSING[text[at]]
-    for mark in _MARKS.finditer(text, at + 1):
+    for mark in itertools.islice(_MARKS.finditer(text, at + 1), _MOST_MARKS_WITHIN):
         if mark.group() in closing:
             depth -= 1
         elif mark.group() == opening:
@@ -91,3 +100,9 @@ def has_open_quotation(text: str, language: str) -> bool:
     position = spans[-1].end if spans else 0
     rest = [mark.start() for mark in _MARKS.finditer(text, position)]
     return any(text[at] in _CLOSING or (text[at] == '"' and _opens(text, at)) for at in rest)
+
+
+def dash_speech(text: str) -> QuotedSpan | None:
+    """The speech with which a text behind a dash begins, up to the dash before who says it; None where none is."""
+    dash = _DASH_BEHIND_SPEECH.search(text)
+    return QuotedSpan(0, dash.start()) if dash and not _MARKS.search(text) else None

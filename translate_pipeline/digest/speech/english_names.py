@@ -18,12 +18,13 @@ _COMPOUND = re.compile(r"-[a-z]+$")
 _BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:…\"“”‘’'—–(\[]\s*)$")
 # What stands before a person's name; all of a run up to the last of them is no part of the name.
 _TITLES = frozenset(
-    "brig brigadier majesty highness president vice prime minister secretary chancellor premier king queen prince princess pope cardinal archbishop "
-    "bishop general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander chief senator "
-    "sen representative rep congressman congresswoman governor gov mayor judge justice sheriff attorney ambassador "
-    "professor prof doctor dr mr mrs ms miss sir lord lady dame rev reverend father sister brother spokesman "
-    "spokeswoman spokesperson director chairman chairwoman chair coach officer detective deputy leader analyst "
-    "correspondent editor imam sheikh ayatollah mp lawmaker foreign defence defense interior finance state".split()
+    "brig brigadier majesty highness president vice prime minister secretary chancellor premier king queen prince "
+    "princess pope cardinal archbishop bishop general gen colonel col major maj captain capt lieutenant lt "
+    "sergeant sgt admiral commander chief senator sen representative rep congressman congresswoman governor gov "
+    "mayor judge justice sheriff attorney ambassador professor prof doctor dr mr mrs ms miss sir lord lady dame "
+    "rev reverend father sister brother spokesman spokeswoman spokesperson director chairman chairwoman chair "
+    "coach officer detective deputy leader analyst correspondent editor imam sheikh ayatollah mp lawmaker foreign "
+    "defence defense interior finance state".split()
 )
 _BODY_WORDS = frozenset("of for and agency ministry department office council committee commission party".split())
 
