@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translate_pipeline.batch.index import indexed_run, write_indexes
+from translate_pipeline.batch.index import indexed_run, listed_outputs, write_indexes
 from translate_pipeline.state import DocumentState
 
 HOSTILE = "\"><script>alert('1')</script><a href=javascript:alert(2)>&amp;\ud800\0\n"
@@ -83,3 +83,25 @@ def test_the_run_that_indexes_were_written_after(tmp_path: Path) -> None:
     write_indexes(tmp_path, [], "1.0", 8)
     (tmp_path / "index.json").write_text("[]", encoding="utf-8")
     assert indexed_run(tmp_path) is None
+
+
+def test_a_title_stands_with_the_name_of_its_file(tmp_path: Path) -> None:
+    same = [DocumentState(n, "c", "s", "done", f"in/{n}.txt", facts={"title": "Senate"}) for n in "ab"]
+    written(tmp_path, *same)
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    for name in "ab":
+        assert f'<strong>Senate</strong><br><span class="file">in/{name}.txt</span>' in page
+
+
+def test_the_outputs_that_an_index_lists(tmp_path: Path) -> None:
+    earlier = {"earlier_files": ["old.md"], "title": '\n{"name": 1}'}
+    failed = DocumentState("j", "c", "s", "failed", "m", ("b.md",), {"earlier_files": ["older.md"]}, "no")
+    written(tmp_path, DocumentState("i", "c", "s", "done", "n", ("x/a.md",), earlier), failed)
+    assert listed_outputs(tmp_path) == frozenset({"x/a.md", "old.md", "b.md", "older.md"})
+
+
+def test_an_index_of_somebody_else_lists_nothing(tmp_path: Path) -> None:
+    assert listed_outputs(tmp_path) is None
+    for text in ("", "{", '{"documents": []}', '{"run": 1, "tsum": "1"\n{"name": 1}\n', '{"run": 1,\n{"name"'):
+        (tmp_path / "index.json").write_text(text, encoding="utf-8")
+        assert listed_outputs(tmp_path) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -345,3 +346,36 @@ def test_a_reader_that_goes_away_is_no_defect(example: Path, home: Path) -> None
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60)
     assert done.stdout.decode().startswith("# ")
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize("command", ["run", "translate", "batch"])
+def test_what_is_no_input_but_looks_like_one(command: str, tsum: Tsum, tmp_path: Path) -> None:
+    arguments = ("--out", tmp_path / "out") if command == "batch" else ()
+    ftp = tsum(command, "ftp://news.example/a", *arguments)
+    assert (ftp.code, ftp.err) == (
+        2,
+        "tsum: ftp://news.example/a: only http and https addresses are fetched: download it, and name the file\n",
+    )
+    strict = tsum(command, "--strict", "numbers,names", "x.txt", *arguments)
+    assert (strict.code, strict.err) == (
+        2,
+        "tsum: numbers,names: no such file: if it says what --strict looks for, write --strict=numbers,names\n",
+    )
+
+
+@pytest.mark.parametrize("arguments", [("run", "-"), ("translate", "-"), ("glossary", "list")])
+def test_a_closed_standard_output_is_an_output_that_cannot_be_written(
+    arguments: tuple[str, ...], home: Path, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "translate_pipeline", *arguments]
+    shell = f"printf 'El ministro llegó a Madrid.' | {shlex.join(command)} >&-"
+    done = subprocess.run(["/bin/sh", "-c", shell], stderr=subprocess.PIPE, text=True, cwd=tmp_path, check=False)
+    assert done.returncode == 11
+    assert done.stderr == "tsum: standard output: is closed: name a file with -o, or redirect it\n"
+
+
+def test_a_closed_standard_output_does_not_matter_where_nothing_is_written_to_it(home: Path, tmp_path: Path) -> None:
+    shell = f"printf 'Hola a todos.' | {sys.executable} -m translate_pipeline run - --from es -o {tmp_path}/a.md >&-"
+    done = subprocess.run(["/bin/sh", "-c", shell], stderr=subprocess.PIPE, text=True, cwd=tmp_path, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "a.md").stat().st_size > 0

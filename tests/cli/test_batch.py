@@ -163,6 +163,19 @@ def test_outputs_among_the_inputs_are_no_inputs(desk: Desk) -> None:
     assert desk.batch("--tree", "-f", "txt", inputs=everything).silent
 
 
+def test_outputs_of_another_job_are_no_inputs_either(desk: Desk) -> None:
+    first = desk.inputs / "out1"
+    desk.batch("--out", first, "--tree", "-f", "md", "-f", "json")
+    mine = desk.write("out1/mine.txt", article(8))
+    done = desk.batch()
+    assert done.err.splitlines() == [
+        f"tsum: 4 done: see {desk.out}/index.html",
+        f"tsum: {first}: what tsum has written there is no input, and was passed over",
+    ]
+    assert sorted(document["name"] for document in desk.index)[-1] == str(mine)
+    assert desk.batch().silent
+
+
 @pytest.mark.parametrize("name", ["index.html", "index.json"])
 def test_an_index_of_somebody_else_is_not_replaced(desk: Desk, name: str) -> None:
     desk.out.mkdir()
@@ -523,9 +536,13 @@ def test_a_full_disk(desk: Desk) -> None:
     full = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))"
     process = start(desk, "-a", "lead", "-n", "10000", before=full)
     err = process.communicate(timeout=60)[1]
-    assert (process.returncode, err.count("\n")) == (11, 1)
-    assert err.startswith(f"tsum: {desk.out}/big-")
-    assert ": cannot be written (File too large): " in err
+    done, reason = err.splitlines()
+    assert (process.returncode, done) == (
+        11,
+        "tsum: 3 documents done before this; the same command goes on from there:",
+    )
+    assert reason.startswith(f"tsum: {desk.out}/big-")
+    assert ": cannot be written (File too large): " in reason
     assert [name[:3] for name in desk.files] == ["000", "001", "002"]
     assert desk.batch("-a", "lead", "-n", "10000").err.startswith("tsum: 1 done, 3 unchanged: ")
     assert len(desk.index) == len(desk.files) == 4
@@ -561,7 +578,9 @@ def test_the_log_has_a_json_line_for_each_event(desk: Desk) -> None:
 
 def test_strict_exits_with_5_after_writing(desk: Desk) -> None:
     desk.write("003.txt", "Ventanas grandes tiembla mundo verde 7.\n")  # of which the small package makes no English
-    assert desk.batch("--strict", "note").code == 5
+    done = desk.batch("--strict", "note", "--quiet")
+    assert done.code == 5
+    assert re.fullmatch(r"tsum: --strict: \d sentences? to check \([a-z, ]+\) in .*/00\d\.txt.*\n", done.err)
     assert len(desk.files) == 4
     assert desk.batch("--strict", "note").silent
 

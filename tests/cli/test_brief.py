@@ -227,7 +227,8 @@ def test_it_is_sent_by_mail(newsroom: Newsroom) -> None:
     assert run.silent
     (message,) = server.envelopes
     assert message.rcpt_tos == ["a@news.example", "b@news.example"]
-    assert b"News briefing" in bytes(message.content or b"")
+    assert isinstance(message.content, bytes)
+    assert b"News briefing" in message.content
 
 
 def test_the_real_command_fills_a_pipe(tsum: Tsum, tmp_path: Path) -> None:

@@ -120,9 +120,9 @@ def test_show_without_a_command_lists_what_is_set(tsum: Tsum, desk: Path) -> Non
     result = tsum("config", "show", cwd=desk, env={"TSUM_ALGORITHM": "luhn"})
     lines = result.out.splitlines()
     where = f"{desk / 'tsum.toml'}"
-    assert f"beam\t4\t{where}:2 [defaults]\trun, batch, translate, glossary suggest" in lines
+    assert f"beam\t4\t{where}:2 [defaults]\trun, batch, brief, translate, glossary suggest" in lines
     assert f"max_minutes\t5.0\t{where}:10 [batch]\tbatch" in lines
-    assert "algorithm\tluhn\tTSUM_ALGORITHM\trun, batch, summarize" in lines
+    assert "algorithm\tluhn\tTSUM_ALGORITHM\trun, batch, brief, summarize" in lines
     assert not [line for line in lines if "default\t" in line]
 
 
@@ -166,7 +166,7 @@ def test_a_terminal_gets_a_table(home: Path, desk: Path) -> None:
         pass
     os.close(main)
     assert "Option" in text.decode()
-    assert "│ max_minutes" in text.decode()
+    assert "max_minutes" in text.decode()
 
 
 def test_path_lists_the_files_that_are_read(tsum: Tsum, home: Path, desk: Path) -> None:
@@ -242,3 +242,28 @@ def test_a_job_for_a_scheduler_is_not_configured(tsum: Tsum, desk: Path, example
     )
     assert line.code == 0, line.err
     assert "events.jsonl" not in line.out
+
+
+def test_negative_names_and_options_that_stand_alone(tsum: Tsum, desk: Path) -> None:
+    (desk / "tsum.toml").write_text(
+        "[run]\nsummary-only = true\nstrict = true\n[batch]\nflat = false\n", encoding="utf-8"
+    )
+    options = shown(tsum("config", "show", "run", "--json", cwd=desk))
+    assert options["full"] == (False, "file", f"{desk / 'tsum.toml'}:2")
+    assert options["strict"] == ("any", "file", f"{desk / 'tsum.toml'}:3")
+    assert shown(tsum("config", "show", "batch", "--json", cwd=desk))["tree"][0] is True
+
+
+def test_strict_may_name_checks_or_be_switched_off(tsum: Tsum, desk: Path) -> None:
+    for text, value in (('"numbers,names"', "numbers,names"), ("false", None)):
+        (desk / "tsum.toml").write_text(f"[run]\nstrict = {text}\n", encoding="utf-8")
+        assert shown(tsum("config", "show", "run", "--json", cwd=desk))["strict"][0] == value
+    (desk / "tsum.toml").write_text("[run]\nstrict = 1\n", encoding="utf-8")
+    refused = tsum("run", "x.txt", cwd=desk)
+    assert refused.err == f"tsum: {desk / 'tsum.toml'}:2: strict must be text in quotation marks, or true\n"
+
+
+def test_variables_that_no_command_knows_are_told_of(tsum: Tsum, desk: Path) -> None:
+    for name, hint in (("TSUM_BEEM", ": is TSUM_BEAM meant?"), ("TSUM_XYZZY", "")):
+        told = tsum("config", "show", cwd=desk, env={name: "1", "TSUM_BEAM": "3", "TSUM_DEBUG": ""})
+        assert (told.code, told.err) == (0, f"tsum: {name} is set, but no command knows it{hint}\n")

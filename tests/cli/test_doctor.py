@@ -70,3 +70,14 @@ def test_a_home_that_cannot_be_written_is_no_problem(tmp_path: Path, tsum: Tsum)
     variables = ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")
     done = tsum("doctor", env=dict.fromkeys(variables, below))
     assert (done.code, done.err) == (0, "")
+
+
+def test_what_is_wrong_in_the_settings_is_one_problem_among_the_rest(tmp_path: Path, tsum: Tsum) -> None:
+    (tmp_path / "tsum.toml").write_text("[run\n", encoding="utf-8")
+    done = tsum("doctor", "--json", env={"TSUM_BEEM": "3"})
+    assert (done.code, done.err) == (2, "")
+    malformed, unknown = json.loads(done.out)["problems"]
+    assert malformed.startswith(f"{tmp_path / 'tsum.toml'}:1: malformed TOML")
+    assert unknown == "TSUM_BEEM is set, but no command knows it: is TSUM_BEAM meant?"
+    assert "malformed" in tsum("doctor").out
+    assert tsum("doctor", env={"TSUM_NO_PROJECT": "1"}).code == 0

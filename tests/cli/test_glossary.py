@@ -201,6 +201,11 @@ def test_lookup_as_json_from_standard_input(desk: Path) -> None:
     assert (term["entry"]["origin"], term["shadowed"]) == ("names.csv:5", [])
 
 
+def test_lookup_of_a_file_says_that_its_name_is_looked_up(desk: Path) -> None:
+    note = run("lookup", "names.csv", "--no-default-glossary")[2].splitlines()[0]
+    assert note == "tsum: names.csv: its name is looked up, not what is in the file: for that give - and `< names.csv`"
+
+
 def test_lookup_without_a_match(desk: Path) -> None:
     assert run("lookup", "No hay nada.", "--no-default-glossary") == (0, "", "tsum: no entry matches\n")
 

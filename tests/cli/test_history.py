@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import pty
 import socket
 import sqlite3
 import subprocess
@@ -26,7 +28,10 @@ def state(tmp_path: Path) -> Path:
 
 
 def rows(text: str) -> list[list[str]]:
-    return [line.split("\t") for line in text.splitlines()]
+    """The cells of a table in a pipe, without its head."""
+    head, *lines = text.splitlines()
+    assert head.split("\t")[-1] in ("Outcome", "Why")
+    return [line.split("\t") for line in lines]
 
 
 def test_without_a_state_there_is_a_line_and_no_file(tsum: Tsum, home: Path, state: Path) -> None:
@@ -144,10 +149,38 @@ def test_runs_that_are_not_there(tsum: Tsum, state: Path) -> None:
     assert "there is none yet" in tsum("history", "--state", state, "--failures", "1").err
     kept = RunHistory(store)
     kept.end(kept.begin("batch", "x"), done=1, skipped=0, failed=0, words=1, outcome="done")
+    kept.forget(kept.begin("batch", "x"))
+    kept.end(kept.begin("batch", "x"), done=1, skipped=0, failed=0, words=1, outcome="done")
     store.close()
     assert tsum("history", "--state", state, "--failures", "1").err == "tsum: run 1: no document failed\n"
-    refused = tsum("history", "--state", state, "--failures", "9")
-    assert (refused.code, refused.err) == (2, "tsum: --failures 9: no such run: the last is 1\n")
+    for missing in ("9", "2"):
+        refused = tsum("history", "--state", state, "--failures", missing)
+        assert refused.code == 2
+        assert refused.err == (
+            f"tsum: --failures {missing}: no such run: the last is 3, and one that found nothing to do is not kept\n"
+        )
+
+
+def test_a_narrow_terminal_breaks_no_number(home: Path, state: Path) -> None:
+    store = StateStore(state)
+    kept = RunHistory(store)
+    run = kept.begin("batch", "/home/desk/a long way/below/briefings")
+    kept.end(run, done=1234, skipped=20, failed=3, words=45678, outcome="some failed")
+    store.close()
+    process, terminal = pty.fork()
+    if process == 0:
+        os.environ |= {"COLUMNS": "80", "TERM": "dumb"}
+        os.execv(sys.executable, [sys.executable, "-m", "translate_pipeline", "history", "--state", str(state)])
+    shown = b""
+    with contextlib.suppress(OSError):
+        while chunk := os.read(terminal, 4096):
+            shown += chunk
+    os.waitpid(process, 0)
+    lines = [line for line in shown.decode().splitlines() if line.strip()]
+    assert max(map(len, lines)) <= 80
+    assert lines[0].split()[-1] == "Outcome"
+    assert len(lines) <= 3
+    assert all(whole in lines[1] for whole in ("1,234", "45,678", "some"))
 
 
 def test_files_that_are_no_state(tsum: Tsum, state: Path) -> None:

@@ -232,3 +232,13 @@ def test_without_a_crontab_program_it_says_what_to_do(tsum: Tsum, desk: Path, tm
 def test_options_are_read_without_the_two_hyphens(tsum: Tsum, desk: Path) -> None:
     with_hyphens = tsum("schedule", "crontab", "--every", "1h", "--", "run", "a.txt", "-o", "out.md", cwd=desk)
     assert tsum("schedule", "crontab", "--every", "1h", "run", "a.txt", "-o", "out.md", cwd=desk) == with_hyphens
+
+
+def test_a_job_may_leave_to_tsum_toml_what_stands_there(tsum: Tsum, desk: Path) -> None:
+    (desk / "tsum.toml").write_text('[batch]\nout = "nightly"\n', encoding="utf-8")
+    (desk / "in").mkdir(exist_ok=True)
+    shown = tsum("schedule", "crontab", "--every", "1h", "--", "batch", "in", cwd=desk)
+    assert shown.code == 0, shown.err
+    assert shown.out.startswith("# tsum: batch-nightly\n")
+    assert "--out" not in shown.out
+    assert tsum("--no-project", "schedule", "crontab", "--every", "1h", "--", "batch", "in", cwd=desk).code == 2

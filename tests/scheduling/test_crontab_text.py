@@ -31,7 +31,7 @@ def test_an_entry() -> None:
     assert entry(job(environment={"LANG": "C.UTF-8", "XDG_STATE_HOME": "/var/state of ana"})).decode() == (
         "# tsum: desk\n"
         "*/10 * * * * cd /home/ana && LANG=C.UTF-8 'XDG_STATE_HOME=/var/state of ana' "
-        "/opt/bin/tsum batch /home/ana/in --out /home/ana/out 2>>/home/ana/desk.log || "
+        "nice -n 10 /opt/bin/tsum batch /home/ana/in --out /home/ana/out 2>>/home/ana/desk.log || "
         "(s=$?; [ $s = 7 ] || (echo tsum: desk ended with exit code $s, see /home/ana/desk.log; exit $s))\n"
     )
 

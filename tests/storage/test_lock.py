@@ -40,13 +40,15 @@ def holder(folder: Path) -> Iterator[subprocess.Popen[str]]:
 def test_a_second_process_is_told_who_holds_it(tmp_path: Path) -> None:
     with holder(tmp_path) as process:
         with (
-            pytest.raises(LockedError, match=rf": process {process.pid} on .+, since 20\d\d-") as caught,
+            pytest.raises(
+                LockedError, match=rf": process {process.pid} on .+ has worked on it since 20\d\d-"
+            ) as caught,
             folder_lock(tmp_path),
         ):
             pass
         assert int(caught.value.exit_code) == 7
         began = time.monotonic()
-        with pytest.raises(LockedError, match=r"works on it \(waited 0\.3 s\): "), folder_lock(tmp_path, 0.3):
+        with pytest.raises(LockedError, match=r" \(waited 0\.3 s\): try later"), folder_lock(tmp_path, 0.3):
             pass
         assert 0.3 <= time.monotonic() - began < 5
         (tmp_path / ".tsum.lock.json").write_text("[]", encoding="utf-8")

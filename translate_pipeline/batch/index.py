@@ -28,8 +28,9 @@ body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem }
 table { border-collapse: collapse; width: 100% }
 th, td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding: .4rem .6rem;
   text-align: left; vertical-align: top }
+.file { font-size: .8em; overflow-wrap: anywhere }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
-.original, .reason { opacity: .75 }
+.original, .reason, .file { opacity: .75 }
 </style>
 <h1>Documents</h1>
 <table>
@@ -105,10 +106,30 @@ def indexed_run(folder: Path) -> int | None:
     return int(found[1]) if found and (folder / HTML_INDEX).is_file() else None
 
 
+def listed_outputs(folder: Path) -> frozenset[str] | None:
+    """The files that the index of a folder lists, by their names in it; None if the folder has no index of tsum."""
+    names: set[str] = set()
+    try:
+        if not (folder / JSON_INDEX).is_file():
+            return None
+        with (folder / JSON_INDEX).open("rb") as lines:
+            if _RUN.match(lines.read(64)) is None:
+                return None
+            lines.seek(0)
+            for line in lines:
+                if line.startswith(b'{"name"'):
+                    document = json.loads(line.rstrip(b",\n"))
+                    names.update((*document["files"], *document.get("earlier_files", ())))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return frozenset(names)
+
+
 def _fields(document: DocumentState) -> dict[str, Any]:
     fields = {"name": document.name, "identity": document.identity, "status": document.status}
     if document.reason:
-        return fields | {"reason": document.reason, "files": document.outputs}
+        earlier = {"earlier_files": document.earlier_outputs} if document.earlier_outputs else {}
+        return fields | {"reason": document.reason, "files": document.outputs, **earlier}
     return fields | {"files": document.outputs, **document.facts}
 
 
@@ -118,6 +139,8 @@ def _row(document: DocumentState) -> str:
     if facts.get("original_title"):
         title += f'<br><span class="original" lang="{_text(facts["source_language"])}">'
         title += f"{_text(facts['original_title'])}</span>"
+    if facts.get("title"):
+        title += f'<br><span class="file">{_text(document.name)}</span>'
     if document.reason:
         title += f'<br><span class="reason">failed: {_text(document.reason)}</span>'
     files = ", ".join(_link(name, Path(name).suffix[1:]) for name in document.outputs)

@@ -7,7 +7,7 @@ import hashlib
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
@@ -23,7 +23,7 @@ from translate_pipeline.batch.selection import MAY_PASS, Chosen, Selection, Skip
 from translate_pipeline.briefing.model import Briefing
 from translate_pipeline.briefing.renderers import Renderer, renderer_for
 from translate_pipeline.errors import OutputError, StorageError, TsumError
-from translate_pipeline.memory.memory import sentence_keys
+from translate_pipeline.memory.memory import divided_keys, joined_keys, sentence_keys
 from translate_pipeline.pipeline import Pipeline, version
 from translate_pipeline.readers.collections.base import Entry
 from translate_pipeline.readers.collections.folder import is_pattern
@@ -41,7 +41,7 @@ class BatchResult:
     """What a batch did: documents, and source words of those that were done.
 
     `skipped` counts those that were left out, by the reason; `may_pass` those of the failures that another run may
-    find mended; `stopped` says why it ended early.
+    find mended; `stopped` says why it ended early; `passed_over` has folders with other jobs' output.
     """
 
     done: int = 0
@@ -50,6 +50,7 @@ class BatchResult:
     may_pass: int = 0
     words: int = 0
     stopped: str = ""
+    passed_over: Collection[Path] = ()
 
     @property
     def found_nothing_new(self) -> bool:
@@ -116,6 +117,7 @@ class Batch:
         refuse_foreign_indexes(folder)
         remove_unfinished(folder, self._options.tree)
         selection = Selection(self._state, self.settings, self._options, self._listener)
+        result.passed_over = selection.passed_over.keys()
         result.skipped, chosen = selection.skipped, dict[int, Chosen]()
         sources = self._sources(selection, entries, chosen)
         for document, outcome in self._outcomes(sources, chosen):
@@ -261,7 +263,7 @@ class Batch:
             facts,
             str(error),
             int(error.exit_code),
-            known.sentences if known else frozenset(),
+            known.sentences if known else b"",
         )
         self._state.record(state, run)
         self._history.record_failure(run, entry.name, str(error))
@@ -287,11 +289,11 @@ def common_root(inputs: Iterable[str]) -> Path | None:
     return Path(os.path.commonpath(folders)) if folders else None
 
 
-def _sentences(document: Chosen) -> frozenset[bytes]:
+def _sentences(document: Chosen) -> bytes:
     """What the translation memory knows the sentences of a document by, those of its earlier versions too."""
     translated = (each.source for each in document.entry.load().sentences() if each.translation is not None)
-    now = frozenset(key for source in translated for key in sentence_keys(source))
-    return now | (document.known.sentences if document.known else frozenset())
+    known = divided_keys(document.known.sentences) if document.known else set()
+    return joined_keys(known.union(*map(sentence_keys, translated)))
 
 
 def _content_of_output(known: DocumentState) -> str:

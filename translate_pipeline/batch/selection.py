@@ -13,7 +13,7 @@ from typing import Literal
 
 from translate_pipeline.batch.defect import as_failure
 from translate_pipeline.batch.events import Listener
-from translate_pipeline.batch.index import HTML_INDEX, JSON_INDEX
+from translate_pipeline.batch.index import HTML_INDEX, JSON_INDEX, listed_outputs
 from translate_pipeline.batch.naming import is_flat_output
 from translate_pipeline.batch.options import BatchOptions
 from translate_pipeline.errors import ExitCode, TsumError
@@ -55,6 +55,8 @@ class Selection:
         settings: gives the fingerprint of what besides a document decides that it ends in a status.
         options: which documents are wanted.
         listener: is told of what is read and what is left out.
+
+    `skipped` counts what was left out by the reason; `passed_over` has the folders of other jobs' output.
     """
 
     def __init__(
@@ -63,13 +65,15 @@ class Selection:
         self._state, self._settings, self._options, self._listener = state, settings, options, listener
         self._folder = Path(os.path.abspath(options.folder))  # noqa: PTH100 (Path.absolute keeps `..`)
         self.skipped: Counter[Skipped] = Counter()
+        self._listed: dict[Path, frozenset[str] | None] = {}
+        self.passed_over: dict[Path, None] = {}
 
     def choose(self, entries: Iterable[Entry]) -> Iterator[Chosen]:
         """The documents to be dealt with, each identity once."""
         seen: set[int] = set()
         for entry in entries:
             key = hash(entry.identity)
-            if self._is_own_output(entry.identity):
+            if self._is_own_output(entry.identity) or self._is_output_of_another_job(entry.identity):
                 continue
             chosen = "repeated" if key in seen else self._chosen(entry)
             seen.add(key)
@@ -135,6 +139,23 @@ class Selection:
         name = path.relative_to(self._folder).as_posix()
         # What a killed run has written, but not recorded, is known by its name alone.
         return name in self._own_outputs or is_flat_output(name)
+
+    def _is_output_of_another_job(self, identity: str) -> bool:
+        """Whether it is a file that tsum has written into another folder, which is kept in `passed_over`."""
+        path = Path(identity)
+        for folder in path.parents if path.is_absolute() else ():
+            if folder == self._folder:
+                continue
+            if folder not in self._listed:
+                self._listed[folder] = listed_outputs(folder)
+            listed = self._listed[folder]
+            if listed is None:
+                continue
+            name = path.relative_to(folder).as_posix()
+            if name in listed or name in (JSON_INDEX, HTML_INDEX) or is_flat_output(name):
+                self.passed_over[folder] = None
+                return True
+        return False
 
     @functools.cached_property
     def _own_outputs(self) -> frozenset[str]:

@@ -18,6 +18,7 @@ from translate_pipeline.cli import (
     config,
     detect,
     doctor,
+    forget,
     glossary,
     history,
     memory,
@@ -56,6 +57,7 @@ app = typer.Typer(
 )
 app.command("run", cls=ConfiguredCommand)(run.run)
 app.command("batch", cls=ConfiguredCommand)(batch.batch)
+app.command("forget", cls=ConfiguredCommand)(forget.forget)
 app.command("brief", cls=ConfiguredCommand)(brief.brief)
 app.command("translate", cls=ConfiguredCommand)(translate.translate)
 app.command("summarize", cls=ConfiguredCommand)(summarize.summarize)

@@ -13,6 +13,7 @@ import typer
 from translate_pipeline.cli import options as opt
 from translate_pipeline.cli.console import Notes
 from translate_pipeline.cli.counting import counted
+from translate_pipeline.cli.inputs import refuse_misread_inputs
 from translate_pipeline.cli.strictness import Strictness
 from translate_pipeline.errors import ExitCode, OutputError, TsumError
 
@@ -136,6 +137,7 @@ def batch(
     if nice is not None and hasattr(os, "nice"):
         os.nice(nice)
     notes, strictness = Notes(quiet, verbose), Strictness(strict)
+    refuse_misread_inputs(inputs, strict)
     for name in options.formats:
         renderer_for(name, None)
     with _locked(out, wait):
@@ -213,6 +215,10 @@ def _run(
         raise
     except TsumError as error:
         outcome = str(error)
+        if runner.result.done:
+            notes.note(
+                f"{counted(runner.result.done, 'document')} done before this; the same command goes on from there:"
+            )
         raise
     finally:
         progress.close()
@@ -253,6 +259,8 @@ def _report(
     parts = [f"{result.done:,} done", *(f"{count:,} {what}" for count, what in counts if count)]
     parts += [f"{counted(unmodified, 'feed')} unchanged"] if unmodified else []
     notes.note(f"{', '.join(parts)}: see {options.folder / 'index.html'}")
+    for folder in result.passed_over:
+        notes.note(f"{folder}: what tsum has written there is no input, and was passed over")
     for name, reason in failures[:_MOST_FAILURES_SHOWN]:
         notes.failure(name, reason)
     if len(failures) > _MOST_FAILURES_SHOWN:

@@ -133,7 +133,7 @@ def brief(
     previous = kept.latest_before(options.date) if kept else None
     if kept is not None and previous is None:
         notes.note("there is no earlier briefing to compare with: --since-last begins with this one")
-    inputs = Inputs(files, notes, Sources(text_column, follow, allow_private))
+    inputs = Inputs(files, notes, Sources(text_column, follow, allow_private), strict)
     pipeline = Pipeline(settings, warn=notes.note, progress=progress)
     pipeline.check_settings()
     digest = make_digest(pipeline, inputs, options, previous, inputs.on_error)
@@ -142,10 +142,11 @@ def brief(
         raise AllFailedError(outputs[0] if outputs else Path("the briefing"))
     for article in digest.articles():
         for pair in article.briefing.flagged:
-            strictness.watch(pair.findings)
+            strictness.watch(pair.findings, article.briefing.name)
     _deliver(digest, outputs, renderers, mail, template, notes)
     if kept is not None:
         kept.keep(digest)
+    notes.warning(strictness.summary)
     return strictness.exit_code(inputs.exit_code)
 
 

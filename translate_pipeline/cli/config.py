@@ -22,6 +22,7 @@ from translate_pipeline.cli.configured import (
 from translate_pipeline.cli.console import Notes, write_standard_output
 from translate_pipeline.cli.glossary_views import print_json
 from translate_pipeline.cli.tables import print_table
+from translate_pipeline.cli.variables import unknown_variables
 from translate_pipeline.errors import UsageError
 
 app = typer.Typer(help="Show what tsum.toml and the environment say in place of options.", no_args_is_help=True)
@@ -75,6 +76,8 @@ def show(
     if not wanted or any(option.option == "glossary" for option in shown):
         shown += _glossary_table(choice)
     profile = choice.configuration.profile
+    for line in unknown_variables(root.command):
+        Notes().note(line)
     if json:
         print_json({"profile": profile, "files": _files(choice), "options": [dataclasses.asdict(o) for o in shown]})
         return 0

@@ -6,12 +6,14 @@ import os
 import re
 import types
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
 from typer.core import TyperCommand, TyperGroup
 
+from translate_pipeline.cli.strictness import ANY
 from translate_pipeline.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 PROFILE_VARIABLE = "TSUM_PROFILE"
 # Their options describe one job, which has an environment of its own, or the files themselves.
 _UNCONFIGURED = frozenset({"config", "schedule"})
+# It shows what is wrong in the files among other things.
+_DIAGNOSIS = "doctor"
 # A consent is given for one call, by whoever makes it.
 _CONSENTS = frozenset({"install", "remove", "trust", "yes"})
 _OPTION = re.compile(r"--([a-z][a-z-]*)")
@@ -83,7 +87,7 @@ class ConfiguredGroup(TyperGroup):
         ctx.obj = self._choice(ctx, "--no-project" in typed)
         if name not in _UNCONFIGURED:
             name_variables(command)
-            if not {*ctx.help_option_names} & {*typed}:
+            if name != _DIAGNOSIS and not {*ctx.help_option_names} & {*typed}:
                 ctx.default_map = default_map(ctx.obj, str(name), command)
         return name, command, rest
 
@@ -157,11 +161,17 @@ def name_variables(command: Any) -> None:
     for each in getattr(command, "commands", {}).values():
         name_variables(each)
     for parameter in command.params:
-        key = key_of(parameter)
-        if key and key not in _CONSENTS:
-            parameter.envvar = f"TSUM_{key.upper()}"
+        variable = variable_of(parameter)
+        if variable:
+            parameter.envvar = variable
             # The rule is said once, below the list of commands.
             parameter.show_envvar = False
+
+
+def variable_of(parameter: Any) -> str | None:
+    """The environment variable of an option; None for an argument, and for a consent."""
+    key = key_of(parameter)
+    return f"TSUM_{key.upper()}" if key and key not in _CONSENTS else None
 
 
 def key_of(parameter: Any) -> str | None:
@@ -172,11 +182,15 @@ def key_of(parameter: Any) -> str | None:
 
 def configurable_options(command: Any) -> dict[str, ConfigurableOption]:
     """The options of a command that files may give values, by key."""
-    hints, found = get_type_hints(command.callback), {}
+    hints: dict[str, Any] = get_type_hints(command.callback)
+    found: dict[str, ConfigurableOption] = {}
     for parameter in command.params:
         key = key_of(parameter)
         if key and key not in _CONSENTS and key != "no_project":
             found[key] = _option(key, parameter.name, hints[parameter.name])
+            for spelling in parameter.secondary_opts:
+                negative = spelling.lstrip("-").replace("-", "_")
+                found[negative] = replace(found[key], key=negative, negated=True)
     return found
 
 
@@ -189,7 +203,7 @@ def _option(key: str, parameter: str, hint: Any) -> ConfigurableOption:
     kind = get_args(hint)[0] if repeatable else hint
     if issubclass(kind, Enum):
         return ConfigurableOption(key, parameter, str, repeatable, tuple(str(member.value) for member in kind))
-    return ConfigurableOption(key, parameter, kind, repeatable)
+    return ConfigurableOption(key, parameter, kind, repeatable, alone=ANY if key == "strict" else None)
 
 
 def from_environment(parameter: Any) -> str | None:

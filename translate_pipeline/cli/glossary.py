@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -161,6 +162,8 @@ def lookup(
 
     if text == "-":
         text = decode(sys.stdin.buffer.read(), "standard input").text
+    elif os.path.isfile(text):  # noqa: PTH113 (Path.is_file raises on names that are too long)
+        Notes().note(f"{text}: its name is looked up, not what is in the file: for that give - and `< {text}`")
     pair = language_pair(source, target)
     layers = read_layers(glossary or [], not no_default_glossary, no_project, pair, lenient)
     entries = [entry for layer in layers for entry in layer.entries]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("Run", "When", "Took", "Command", "Folder", "Done", "Skipped", "Failed", "Words", "Outcome")
 _NUMBERS = frozenset({"Run", "Took", "Done", "Skipped", "Failed", "Words"})
+_WHOLE = _NUMBERS | {"When"}
 _MINUTE, _HOUR = 60, 3600
 
 
@@ -60,15 +62,19 @@ def _show_runs(runs: list[Run], json: bool) -> None:
     if json:
         print_json([_facts(run) for run in runs])
     elif runs:
-        print_table(_COLUMNS, [_row(run) for run in runs], _NUMBERS)
+        rows = [_row(run) for run in runs]
+        # A terminal may be narrow.
+        columns = tuple(name for name in _COLUMNS if name != "Command" or not sys.stdout.isatty())
+        print_table(columns, rows, _NUMBERS, _WHOLE)
     else:
         Notes().note("no run yet that found something to do")
 
 
 def _show_failures(kept: RunHistory, run: int, json: bool) -> None:
-    last = next((each.id for each in kept.runs(1)), 0)
-    if run > last:
-        raise UsageError(f"--failures {run}: no such run: " + (f"the last is {last}" if last else "there is none yet"))
+    if not kept.has(run):
+        last = next((each.id for each in kept.runs(1)), 0)
+        there_is = f"the last is {last}, and one that found nothing to do is not kept" if last else "there is none yet"
+        raise UsageError(f"--failures {run}: no such run: {there_is}")
     failed = list(kept.failures(run))
     if json:
         print_json([{"document": name, "reason": reason} for name, reason in failed])
@@ -89,11 +95,14 @@ def _facts(run: Run) -> dict[str, Any]:
 
 
 def _row(run: Run) -> tuple[str, ...]:
+    """The cells of a run; at a terminal without the year, the command, and the way to the folder."""
     counts = (
         ("-",) * 4 if run.ended is None else tuple(f"{n:,}" for n in (run.done, run.skipped, run.failed, run.words))
     )
-    when, took = f"{_moment(run.began):%Y-%m-%d %H:%M:%S}", _duration(_seconds(run))
-    return str(run.id), when, took, run.command, run.job, *counts, _outcome(run)
+    began, took = _moment(run.began), _duration(_seconds(run))
+    if sys.stdout.isatty():
+        return str(run.id), f"{began:%d %b %H:%M}", took, Path(run.job).name, *counts, _outcome(run)
+    return str(run.id), f"{began:%Y-%m-%d %H:%M:%S}", took, run.command, run.job, *counts, _outcome(run)
 
 
 def _outcome(run: Run) -> str:

@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translate_pipeline.cli.console import Notes
-from translate_pipeline.errors import ExitCode, InputError, TsumError
+from translate_pipeline.errors import ExitCode, InputError, TsumError, UsageError
 
 if TYPE_CHECKING:
     from translate_pipeline.document import Document
     from translate_pipeline.pipeline import Pipeline, Source
     from translate_pipeline.readers.collections.base import Entry
     from translate_pipeline.readers.sources import Sources
+
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
+
+def refuse_misread_inputs(names: Iterable[str], strict: str | None) -> None:
+    """Refuses what is no input, but part of an option or an address of another kind.
+
+    Args:
+        names: what stands for inputs on the command line.
+        strict: the value of `--strict`, which takes one only behind an equals sign.
+
+    Raises:
+        UsageError: with what to write instead.
+    """
+    from translate_pipeline.cli.strictness import ANY, is_strictness
+    from translate_pipeline.readers.collections.identity import is_web_address
+
+    for name in names:
+        if _SCHEME.match(name) and not is_web_address(name):
+            raise UsageError(f"{name}: only http and https addresses are fetched: download it, and name the file")
+        if strict == ANY and is_strictness(name) and not Path(name).exists():
+            raise UsageError(f"{name}: no such file: if it says what --strict looks for, write --strict={name}")
 
 
 class Inputs:
@@ -23,15 +48,20 @@ class Inputs:
         names: files, folders, patterns, archives, feeds, addresses; `-` is standard input.
         notes: where failures are shown.
         sources: finds the documents in what is named.
+        strict: the value of `--strict`.
 
     Raises:
         InputError: there is no document in them.
+        UsageError: a name is no input.
     """
 
-    def __init__(self, names: Sequence[str], notes: Notes, sources: Sources | None = None) -> None:
+    def __init__(
+        self, names: Sequence[str], notes: Notes, sources: Sources | None = None, strict: str | None = None
+    ) -> None:
         from translate_pipeline.readers import sources as sources_module
         from translate_pipeline.readers.collections.identity import input_identity
 
+        refuse_misread_inputs(names, strict)
         self._notes = notes
         entries = (sources or sources_module.Sources()).entries(names)
         first = next(entries, None)

@@ -88,7 +88,7 @@ def run(
     )
     notes, progress = Notes(quiet, verbose), TerminalProgress(quiet)
     sources = Sources(text_column, follow, allow_private)
-    inputs, strictness = Inputs(files, notes, sources), Strictness(strict)
+    inputs, strictness = Inputs(files, notes, sources, strict), Strictness(strict)
     pipeline = Pipeline(settings, warn=notes.note, progress=progress)
     pipeline.check_settings()
     at_terminal = format is None and output is None and sys.stdout.isatty()

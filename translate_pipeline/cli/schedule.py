@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from translate_pipeline.cli.configured import ConfigurationChoice
 from translate_pipeline.cli.console import write_standard_output
 from translate_pipeline.cli.strictness import ANY
 from translate_pipeline.errors import UsageError
 
 if TYPE_CHECKING:
     from translate_pipeline.scheduling import Change, Scheduler
+    from translate_pipeline.scheduling.arguments import Defaults
     from translate_pipeline.scheduling.expression import CronExpression
 
 _SHOWN_RUNS = 3
@@ -57,6 +59,7 @@ _SETTINGS = {"allow_interspersed_args": False}
 
 @app.command("crontab", context_settings=_SETTINGS)
 def crontab(
+    ctx: typer.Context,
     job: Job = None,
     every: Every = None,
     at: At = None,
@@ -78,11 +81,12 @@ def crontab(
 
     Example: tsum schedule crontab --every 10m --install -- batch articles --out briefings
     """
-    return _schedule("crontab", job, (every, at, on, cron), name, log, install, remove, yes)
+    return _schedule(ctx, "crontab", job, (every, at, on, cron), name, log, install, remove, yes)
 
 
 @app.command("systemd", context_settings=_SETTINGS)
 def systemd(
+    ctx: typer.Context,
     job: Job = None,
     every: Every = None,
     at: At = None,
@@ -102,10 +106,11 @@ def systemd(
 
     Example: tsum schedule systemd --at 06:30 --on mon-fri --install -- batch articles --out briefings
     """
-    return _schedule("systemd", job, (every, at, on, cron), name, log, install, remove, yes)
+    return _schedule(ctx, "systemd", job, (every, at, on, cron), name, log, install, remove, yes)
 
 
 def _schedule(
+    ctx: typer.Context,
     scheduler_name: str,
     words: list[str] | None,
     when: tuple[str | None, str | None, str | None, str | None],
@@ -122,9 +127,9 @@ def _schedule(
         raise UsageError("--install and --remove contradict each other: give one")
     scheduler = SCHEDULERS[scheduler_name]
     if remove:
-        return _remove(scheduler, words, name, yes)
+        return _remove(scheduler, words, name, yes, _defaults(ctx))
     expression = times(*when)
-    job, notes = scheduled_job(_words(words), _commands(), expression, name, log)
+    job, notes = scheduled_job(_words(words), _commands(), expression, name, log, _defaults(ctx))
     for note in notes:
         _tell(note)
     if not install:
@@ -140,13 +145,13 @@ def _schedule(
     return 0
 
 
-def _remove(scheduler: Scheduler, words: list[str] | None, name: str | None, yes: bool) -> int:
+def _remove(scheduler: Scheduler, words: list[str] | None, name: str | None, yes: bool, defaults: Defaults) -> int:
     from translate_pipeline.scheduling.arguments import job_arguments
     from translate_pipeline.scheduling.job import checked_name, name_of
 
     if name is None and not words:
         raise UsageError(f"say which job to remove, with --name: {_known(scheduler)}")
-    chosen = checked_name(name) if name is not None else name_of(job_arguments(_words(words), _commands()))
+    chosen = checked_name(name) if name is not None else name_of(job_arguments(_words(words), _commands(), defaults))
     change = scheduler.removal(chosen)
     if change is None:
         _tell(f"nothing to remove: no job {chosen} in {scheduler.place}: {_known(scheduler)}")
@@ -169,6 +174,14 @@ def _commands() -> Any:
     from translate_pipeline.cli.app import app as tsum
 
     return getattr(typer.main.get_command(tsum), "commands", {})
+
+
+def _defaults(ctx: typer.Context) -> Defaults:
+    """What tsum.toml says for the job's options."""
+    choice = ctx.obj
+    if not isinstance(choice, ConfigurationChoice):
+        return lambda _: {}
+    return lambda name: choice.values(name, _commands()[name])
 
 
 def _make(change: Change, yes: bool, option: str) -> bool:

@@ -18,6 +18,13 @@ _SEVERITIES = ("note", "warning", "error")
 _MOST_NAMED = 3
 
 
+def is_strictness(text: str) -> bool:
+    """Whether a text can stand behind `--strict=`."""
+    from translate_pipeline.checks import CHECK_NAMES
+
+    return all(name.strip().casefold() in (*CHECK_NAMES, *_SEVERITIES, ANY) for name in text.split(","))
+
+
 class Strictness:
     """Watches findings go by.
 

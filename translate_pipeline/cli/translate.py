@@ -53,7 +53,7 @@ def translate(
     )
     notes, progress = Notes(quiet, verbose), TerminalProgress(quiet)
     sources = Sources(text_column, follow, allow_private)
-    inputs, strictness = Inputs(files, notes, sources), Strictness(strict)
+    inputs, strictness = Inputs(files, notes, sources, strict), Strictness(strict)
     pipeline = Pipeline(settings, warn=notes.note, progress=progress)
     pipeline.check_settings()
     texts = []

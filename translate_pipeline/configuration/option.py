@@ -25,6 +25,8 @@ class ConfigurableOption:
         kind: bool, int, float, str or Path.
         repeatable: whether it may have several values.
         choices: the values it may have; none if it may have any of its kind.
+        negated: whether `true` in a file is `false` for the parameter, as `summary_only` is for `full`.
+        alone: the value that `true` stands for, where an option may stand without one, as `--strict` does.
     """
 
     key: str
@@ -32,11 +34,14 @@ class ConfigurableOption:
     kind: type
     repeatable: bool = False
     choices: tuple[str, ...] = ()
+    negated: bool = False
+    alone: str | None = None
 
     @property
     def expected(self) -> str:
         """What a file must say, for messages."""
         one = f"one of {', '.join(self.choices)}" if self.choices else _EXPECTED[self.kind]
+        one = f"{one}, or true" if self.alone is not None else one
         return f"{one}, or a list of such" if self.repeatable else one
 
     def read(self, value: Any, folder: Path) -> Any:
@@ -54,6 +59,8 @@ class ConfigurableOption:
         return [self._one(item, folder) for item in (value if isinstance(value, list) else [value])]
 
     def _one(self, value: Any, folder: Path) -> Any:
+        if self.alone is not None and type(value) is bool:
+            return self.alone if value else None
         if self.kind is float and type(value) is int:
             return float(value)
         fits = type(value) is (str if self.kind is Path else self.kind)
@@ -62,4 +69,6 @@ class ConfigurableOption:
         # No command line can hold a null character.
         if isinstance(value, str) and ("\0" in value or (self.kind is Path and not value)):
             raise ValueError(self.expected)
+        if self.negated:
+            return not value
         return folder / Path(str(value)).expanduser() if self.kind is Path else value

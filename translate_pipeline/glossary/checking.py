@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from translate_pipeline.errors import GlossaryError
+from translate_pipeline.glossary.checking_verbs import is_uninflected_verb
 from translate_pipeline.glossary.compiled import tokens_of
 from translate_pipeline.glossary.entry import GlossaryEntry
 from translate_pipeline.glossary.formats import LanguagePair, read_glossary
@@ -26,7 +27,7 @@ class GlossaryFinding:
         file: the file it is in.
         line: the line, counted from 1; None if it is the whole file.
         severity: an error makes tsum refuse the file, a warning does not.
-        kind: `bad-file`, `bad-row`, `contradiction`, `overridden`, `duplicate` or `never-matches`.
+        kind: `bad-file`, `bad-row`, `contradiction`, `overridden`, `duplicate`, `never-matches` or `verb`.
         message: what is wrong, in one line.
     """
 
@@ -69,6 +70,8 @@ def check_glossaries(files: Sequence[Path], wanted: LanguagePair | None = None) 
         pair = pair or found.pair
         entries += ((path, entry) for entry in found.entries)
     findings += _compared(entries)
+    if pair is None or pair.source == "es":
+        findings += _verbs(entries)
     order = {str(path): number for number, path in enumerate(files)}
     findings.sort(key=lambda finding: (order[finding.file], finding.line or 0))
     return findings, len(entries)
@@ -112,6 +115,13 @@ def _same_form(path: Path, entry: GlossaryEntry, form: str, first: Path, other: 
     if path == first:
         return _finding(path, entry, "error", "contradiction", f"{what}: keep one of them")
     return _finding(path, entry, "warning", "overridden", f"{what}, which comes first")
+
+
+def _verbs(entries: Sequence[tuple[Path, GlossaryEntry]]) -> Iterator[GlossaryFinding]:
+    for path, entry in entries:
+        if is_uninflected_verb(entry):
+            message = f"{entry.source!r} is a verb, of which no other form is found: give those you need as aliases"
+            yield _finding(path, entry, "warning", "verb", message)
 
 
 def _never_matching(

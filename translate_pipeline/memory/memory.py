@@ -44,6 +44,7 @@ _MIGRATIONS = (
 # SQLite's own bound on the variables of a statement was 999 for long.
 _QUESTIONS = 900
 _DAY = 86_400
+_KEY_BYTES = 16
 
 
 @dataclass(frozen=True)
@@ -110,8 +111,18 @@ def sentence_keys(source: str) -> set[bytes]:
     return {_hash(source), _hash(plain_text(source))}
 
 
+def joined_keys(keys: Collection[bytes]) -> bytes:
+    """Keys of sentences as one value, in order."""
+    return b"".join(sorted(keys))
+
+
+def divided_keys(joined: bytes) -> set[bytes]:
+    """The inverse of `joined_keys`."""
+    return {joined[start : start + _KEY_BYTES] for start in range(0, len(joined), _KEY_BYTES)}
+
+
 def _hash(source: str) -> bytes:
-    return hashlib.blake2b(source.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return hashlib.blake2b(source.encode("utf-8", "surrogatepass"), digest_size=_KEY_BYTES).digest()
 
 
 class TranslationMemory:

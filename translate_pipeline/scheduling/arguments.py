@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,12 +37,22 @@ class JobArguments:
     to_standard_output: bool
 
 
-def job_arguments(words: Sequence[str], commands: Mapping[str, Any]) -> JobArguments:
+# What configuration files say for the options of a command, by its name.
+Defaults = Callable[[str], Mapping[str, Any]]
+
+
+def no_defaults(_: str) -> Mapping[str, Any]:
+    """Where there are no configuration files."""
+    return {}
+
+
+def job_arguments(words: Sequence[str], commands: Mapping[str, Any], defaults: Defaults = no_defaults) -> JobArguments:
     """Reads a job such as `batch articles --out briefings`.
 
     Args:
         words: the command and its arguments.
         commands: the commands of tsum as Typer makes them, by name.
+        defaults: gives what the job will find in configuration files.
 
     Raises:
         UsageError: the command cannot be scheduled, or its arguments are wrong.
@@ -54,7 +64,7 @@ def job_arguments(words: Sequence[str], commands: Mapping[str, Any]) -> JobArgum
         raise UsageError(f"{name!r} is no command that can be scheduled: use {', '.join(known)}")
     if {"-h", "--help"} & set(arguments):
         raise UsageError(f"the job asks for help: see `tsum {name} --help` instead")
-    values = _values(name, commands[name], arguments)
+    values = _values(name, commands[name], arguments, defaults(name))
     for option in _READ_OPTIONS & values.keys():
         for path in _paths(values[option]):
             if not _exists(path):
@@ -64,10 +74,10 @@ def job_arguments(words: Sequence[str], commands: Mapping[str, Any]) -> JobArgum
     return JobArguments(name, made, _subject(values, absolute.inputs), "output" in values and values["output"] is None)
 
 
-def _values(name: str, command: Any, arguments: list[str]) -> dict[str, Any]:
+def _values(name: str, command: Any, arguments: list[str], defaults: Mapping[str, Any]) -> dict[str, Any]:
     """What the command would get, by parameter."""
     try:
-        values: dict[str, Any] = command.make_context(name, list(arguments)).params
+        values: dict[str, Any] = command.make_context(name, list(arguments), default_map=defaults).params
     except Exception as error:
         # Typer's errors have had several base classes; all can say what is wrong.
         message = getattr(error, "format_message", None)

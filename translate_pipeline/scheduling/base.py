@@ -9,6 +9,9 @@ from typing import Protocol
 
 from translate_pipeline.scheduling.expression import CronExpression
 
+# How far others go before a job on the processor, as nice(1) counts.
+NICENESS = 10
+
 
 @dataclass(frozen=True)
 class ScheduledJob:

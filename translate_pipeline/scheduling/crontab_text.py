@@ -10,7 +10,7 @@ import shlex
 from collections.abc import Sequence
 
 from translate_pipeline.errors import UsageError
-from translate_pipeline.scheduling.base import ScheduledJob
+from translate_pipeline.scheduling.base import NICENESS, ScheduledJob
 
 # Debian's cron takes no longer command (MAX_COMMAND in its cron.h); cronie takes more.
 _LONGEST_COMMAND = 998
@@ -23,13 +23,14 @@ def entry(job: ScheduledJob) -> bytes:
     """The two lines of a job.
 
     Its standard output is left to cron, which mails it. A lock held by another run (exit code 7) is passed over in
-    silence; any other failure prints one line, so that it is mailed, with the log to look into.
+    silence; any other failure prints one line, so that it is mailed, with the log to look into. It runs at a low
+    priority.
 
     Raises:
         UsageError: the command is longer than cron takes.
     """
     run = [shlex.quote(f"{name}={value}") for name, value in job.environment.items()]
-    run += map(shlex.quote, job.command)
+    run += ["nice", "-n", str(NICENESS), *map(shlex.quote, job.command)]
     log = shlex.quote(str(job.log))
     shell = (
         f"cd {shlex.quote(str(job.folder))} && {' '.join(run)} 2>>{log} || "

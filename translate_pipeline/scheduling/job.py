@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from translate_pipeline.errors import OutputError, UsageError
-from translate_pipeline.scheduling.arguments import JobArguments, job_arguments
+from translate_pipeline.scheduling.arguments import Defaults, JobArguments, job_arguments, no_defaults
 from translate_pipeline.scheduling.base import ScheduledJob
 from translate_pipeline.scheduling.environment import job_environment
 from translate_pipeline.scheduling.executable import tsum_command
@@ -51,6 +51,7 @@ def scheduled_job(
     when: CronExpression,
     name: str | None = None,
     log: Path | None = None,
+    defaults: Defaults = no_defaults,
 ) -> tuple[ScheduledJob, list[str]]:
     """The job, and notes that the user should see.
 
@@ -61,6 +62,7 @@ def scheduled_job(
         name: its name, else one is made.
         log: the file to which its standard error is appended, else one in tsum's state folder; both are made,
             readable for their user alone.
+        defaults: gives what the job will find in configuration files.
 
     Raises:
         UsageError: the job or its name cannot be scheduled.
@@ -69,7 +71,7 @@ def scheduled_job(
     """
     if not words:
         raise UsageError("say which job to run, after --, for instance: -- batch articles --out briefings")
-    arguments = job_arguments(words, commands)
+    arguments = job_arguments(words, commands, defaults)
     environment, left_out = job_environment(os.environ)
     chosen = checked_name(name) if name is not None else name_of(arguments)
     job = ScheduledJob(

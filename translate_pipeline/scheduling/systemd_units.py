@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from translate_pipeline.scheduling.base import ScheduledJob
+from translate_pipeline.scheduling.base import NICENESS, ScheduledJob
 from translate_pipeline.scheduling.calendar_events import calendar_events
 
 _PLAIN = re.compile(r"[\w@+=:,./~-]+", re.ASCII)
@@ -31,7 +31,7 @@ def service(job: ScheduledJob) -> str:
         f"ExecStart={command}\n"
         "SuccessExitStatus=7\n"
         f"StandardError=append:{_specifiers_escaped(str(job.log))}\n"
-        "Nice=10\n"
+        f"Nice={NICENESS}\n"
         "IOSchedulingClass=idle\n"
     )
 

@@ -27,7 +27,7 @@ class DocumentState:
         facts: what the index shows of it.
         reason: why it failed, in one line.
         exit_code: the exit code of that failure.
-        sentences: the keys by which the translation memory knows the sentences of all its versions.
+        sentences: what the translation memory knows the sentences of all its versions by: their keys, joined.
     """
 
     identity: str
@@ -39,7 +39,7 @@ class DocumentState:
     facts: Mapping[str, Any] = field(default_factory=dict)
     reason: str | None = None
     exit_code: int | None = None
-    sentences: frozenset[bytes] = frozenset()
+    sentences: bytes = field(default=b"", repr=False)
 
     @property
     def earlier_outputs(self) -> tuple[str, ...]:
@@ -48,13 +48,11 @@ class DocumentState:
 
 
 _COLUMNS = "identity, content, settings, status, name, outputs, facts, reason, exit_code, sentences"
-_KEY_BYTES = 16
 
 
 def _state(row: Sequence[Any]) -> DocumentState:
-    identity, content, settings, status, name, outputs, facts, reason, exit_code, joined = row
+    identity, content, settings, status, name, outputs, facts, reason, exit_code, sentences = row
     files = tuple(json.loads(outputs))
-    sentences = frozenset(bytes(joined[start : start + _KEY_BYTES]) for start in range(0, len(joined), _KEY_BYTES))
     return DocumentState(
         identity, content, settings, status, name, files, json.loads(facts), reason, exit_code, sentences
     )
@@ -108,6 +106,11 @@ class JobState:
                 (self._job, before_run, *exit_codes),
             ).rowcount
 
+    def other_jobs(self, identity: str) -> list[str]:
+        """The output folders of other jobs that know a document."""
+        query = "SELECT job FROM documents WHERE identity = ? AND job != ? ORDER BY job"
+        return [str(job) for (job,) in self._store.rows(query, (storable(identity), self._job))]
+
     def forget(self, document: DocumentState) -> None:
         """Drops a document from this job and, by its name and files, from the history of runs."""
         name, places = storable(document.name), (document.name, *document.outputs, *document.earlier_outputs)
@@ -143,7 +146,7 @@ class JobState:
                     json.dumps(dict(document.facts)),
                     storable(document.reason) if document.reason is not None else None,
                     document.exit_code,
-                    b"".join(sorted(document.sentences)),
+                    document.sentences,
                     self._job,
                     run,
                     self._job,

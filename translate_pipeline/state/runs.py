@@ -79,6 +79,10 @@ class RunHistory:
         )
         return (Run(*row) for row in self._store.rows(query, (most,)))
 
+    def has(self, run: int) -> bool:
+        """Whether a run is kept."""
+        return any(True for _ in self._store.rows("SELECT 1 FROM runs WHERE id = ?", (run,)))
+
     def failures(self, run: int) -> Iterator[tuple[str, str]]:
         """Name and reason of each document that failed in a run."""
         query = "SELECT name, reason FROM failures WHERE run = ? ORDER BY rowid"

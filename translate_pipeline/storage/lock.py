@@ -18,12 +18,12 @@ from translate_pipeline.storage.lock_holder import NOTE_NAME, LockHolder
 _NAME = ".tsum.lock"
 
 
-def _named(holder: LockHolder | None) -> str:
-    """Who holds the lock, as far as it is known."""
+def _work_of(holder: LockHolder | None) -> str:
+    """Who holds the lock and since when, as far as it is known."""
     if holder is None:
-        return "another process"
+        return "another process works on it"
     since = time.strftime("%Y-%m-%d %H:%M", time.localtime(holder.began))
-    return f"process {holder.process} on {holder.host}, since {since}"
+    return f"process {holder.process} on {holder.host} has worked on it since {since}"
 
 
 @contextlib.contextmanager
@@ -45,10 +45,8 @@ def folder_lock(folder: Path, wait_seconds: float = 0.0) -> Iterator[None]:
         lock.acquire(timeout=wait_seconds)
     except Timeout:
         waited = f" (waited {wait_seconds:g} s)" if wait_seconds else ""
-        holder = _named(LockHolder.of(folder))
-        raise LockedError(
-            f"{folder}: {holder} works on it{waited}: try later, or let it wait with --wait SECONDS"
-        ) from None
+        work = _work_of(LockHolder.of(folder))
+        raise LockedError(f"{folder}: {work}{waited}: try later, or let it wait with --wait SECONDS") from None
     except OSError as error:
         raise OutputError.from_os_error(folder, error) from None
     except NotImplementedError:

@@ -25,13 +25,15 @@ def private_file(path: Path) -> None:
 
 
 def make_folder_for(path: Path) -> None:
-    """Makes the folder of a file: tsum's own for its user alone, one that the user named as the umask has it.
+    """Makes the folder of a file: tsum's own, and the logs in it, for its user alone; another as the umask has it.
 
     Raises:
         OSError: it cannot be made.
     """
     if _is_own(path.parent):
         private_folder(path.parent)
+        for log in path.parent.glob("*.log"):
+            _narrow(log, _FILE_MODE)
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
 

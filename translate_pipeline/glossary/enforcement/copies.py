@@ -7,6 +7,7 @@ import re
 from translate_pipeline.checks.terms import missing_terms
 from translate_pipeline.glossary.article import at_sentence_start, place
 from translate_pipeline.glossary.enforcement.base import Segment, had_article
+from translate_pipeline.glossary.enforcement.joining import surplus_behind
 
 # A short form is easily found across words that have nothing to do with it.
 _FEWEST_LETTERS_TO_DIVIDE = 6
@@ -42,5 +43,5 @@ def mend_copies(translation: str, segment: Segment) -> str:
         else:
             article = had_article(segment.text, term.start)
             before, target = place(before, target, term.entry, term.in_capitals, article)
-        translation = before + target + after
+        translation = before + target + after[surplus_behind(target, after, goes_on=False) :]
     return translation

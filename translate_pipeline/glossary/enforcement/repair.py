@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.article import place
 from translate_pipeline.glossary.enforcement.base import Segment, had_article
+from translate_pipeline.glossary.enforcement.joining import goes_on, remains_behind, surplus_behind, without_article
 from translate_pipeline.translation.attention import attention_shares, run_around, words_with_attention
 from translate_pipeline.translation.engine import Engine, Hypothesis
 
@@ -46,7 +47,13 @@ def _replaced(words: list[str], span: tuple[int, int], segment: Segment, term: T
     form = term.target
     if term.kind == "term":
         before, form = place(before, form, term.entry, term.in_capitals, had_article(segment.text, term.start))
-    return [*(before + form + closing).split(" "), *words[right:]]
+    else:
+        before = without_article(before, form)
+    after = "".join([closing, *(" " + word for word in words[right:])])
+    if term.kind == "name":
+        after = after[remains_behind(form, after) :]
+    after = after[surplus_behind(form, after, goes_on(segment.text, term.end)) :]
+    return (before + form + after).split(" ")
 
 
 def _without_leading(words: list[str], span: tuple[int, int]) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.article import place
 from translate_pipeline.glossary.enforcement.base import Attempt, Segment, had_article, replaced
-from translate_pipeline.glossary.enforcement.joining import goes_on, without_article, without_second_stop
+from translate_pipeline.glossary.enforcement.joining import goes_on, surplus_behind, without_article
 from translate_pipeline.translation.engine import Engine, SearchOptions
 from translate_pipeline.translation.package import SLOTS
 
@@ -41,9 +41,7 @@ def _fill(translation: str, source: str, terms: Sequence[TermMatch]) -> str | No
         else:
             before = without_article(before, form)
         out, position = before + form, match.end()
-        if form.endswith("."):
-            rest = without_second_stop(form, translation[position:], goes_on(source, term.end))
-            translation, position = translation[:position] + rest, position
+        position += surplus_behind(form, translation[position:], goes_on(source, term.end))
         takes_bare_apostrophe = form.endswith("s") and term.entry.article == "the"
         if takes_bare_apostrophe and translation[position : position + 2] in ("'s", "’s"):
             out, position = out + "'", position + 2
