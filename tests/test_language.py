@@ -21,6 +21,28 @@ def test_too_little_text_is_undetermined(text: str) -> None:
     assert detect_language(text).code is None
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("es", "Mira esto, por favor. No lo reenvíes a nadie."),
+        ("es", "Contrato\nTe llamo mañana. No le digas nada a Carlos."),
+        ("pt", "Veja isto, por favor. Não o reenvie a ninguém."),
+        ("pt", "O presidente chegou ontem a Lisboa e não falou com a imprensa."),
+        ("gl", "Non podo ir mañá á reunión cos compañeiros do xornal."),
+        ("ca", "No puc venir demà a la reunió amb els companys del diari."),
+        ("it", "Guarda questo, per favore. Non inoltrarlo a nessuno."),
+        ("fr", "Regarde ceci, s'il te plaît. Ne le transfère à personne."),
+    ],
+)
+def test_a_short_mail_is_known_by_its_function_words(code: str, text: str) -> None:
+    assert detect_language(text).code == code
+
+
+def test_what_letters_speak_for_stays_an_alternative() -> None:
+    found = detect_language("Mira esto, por favor. No lo reenvíes a nadie.")
+    assert found.confidence > 0.9 and "pt" in dict(found.alternatives)
+
+
 def test_detection_is_repeatable() -> None:
     mixed = "El presidente said that la guerra would not be ganada by anyone en este mundo"
     assert len({detect_language(mixed) for _ in range(20)}) == 1

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from translate_pipeline.document import Document, ParagraphKind
 from translate_pipeline.language import assume_language
 from translate_pipeline.readers import document_from_text
 from translate_pipeline.segmentation import segment, sentence_spans
@@ -27,6 +28,21 @@ def test_sentences_of_news(text: str, count: int) -> None:
     assert len(sentences(text)) == count
 
 
+@pytest.mark.parametrize(
+    "dateline", ["BOGOTÁ, 14 may. (EFE).- ", "Bogotá, 14 may (EFE).-", "LIMA (AP) — ", "MADRID.- "]
+)
+def test_an_agencys_dateline_belongs_to_its_sentence(dateline: str) -> None:
+    first = f"{dateline.strip()} El presidente no asistirá a la cumbre."
+    assert sentences(f"{first} Nadie habló.") == [first, "Nadie habló."]
+
+
+def test_a_dateline_that_ends_in_a_full_stop_is_a_sentence() -> None:
+    assert sentences("Bogotá, 14 de mayo de 2025. El Senado calla.") == [
+        "Bogotá, 14 de mayo de 2025.",
+        "El Senado calla.",
+    ]
+
+
 def test_a_long_quotation_is_cut_into_its_sentences() -> None:
     first = "«Ha sido un año muy duro para todos los que vivimos en esta ciudad y en todo el país entero."
     second = "No vamos a olvidar nunca a las personas que nos ayudaron."
@@ -39,6 +55,25 @@ def test_ids_tell_paragraph_and_sentence() -> None:
     assume_language(document, "es")
     segment(document)
     assert [sentence.id for sentence in document.sentences()] == ["p1s1", "p2s1", "p2s2"]
+
+
+def segmented(text: str) -> Document:
+    document = document_from_text(text, "a")
+    assume_language(document, "es")
+    segment(document)
+    return document
+
+
+def test_words_without_the_end_of_a_sentence_are_told_of() -> None:
+    document = segmented("Una frase.\n\n" + "el presidente dijo que no " * 100)
+    assert document.notes == ["paragraph 2 has 500 words without the end of a sentence: check its translation closely"]
+    assert not segmented("El presidente dijo que no vendría. " * 100).notes
+
+
+def test_endless_words_are_no_prose() -> None:
+    document = segmented("el presidente dijo que no " * 5_000)
+    assert document.notes == ["paragraph 1 has 25,000 words without the end of a sentence: it is left as it is"]
+    assert document.paragraphs[0].kind is ParagraphKind.VERBATIM
 
 
 @given(st.text(max_size=200))

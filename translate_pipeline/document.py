@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 
 class ParagraphKind(str, Enum):
-    """What a paragraph is for the reader, which decides whether it can be translated or summarised."""
+    """What a paragraph is for the reader, which decides whether it can be translated or summarised.
+
+    An aside is a caption or a row of a table: it is translated, but no part of the prose.
+    """
 
     BODY = "body"
     HEADING = "heading"
+    ASIDE = "aside"
     BYLINE = "byline"
     VERBATIM = "verbatim"
 

@@ -150,11 +150,21 @@ class NoPackageError(TsumError):
 
     exit_code = ExitCode.NO_PACKAGE
 
-    def __init__(self, source: str, target: str, missing: Sequence[str] = (), name: str | None = None) -> None:
+    def __init__(
+        self,
+        source: str,
+        target: str,
+        missing: Sequence[str] = (),
+        name: str | None = None,
+        or_spanish: bool = False,
+    ) -> None:
         self.source, self.target, self.missing = source, target, tuple(missing) or (f"{source}-{target}",)
         where = f"{name}: " if name else ""
         commands = " and ".join(f"`tsum packages install {pair}`" for pair in self.missing)
-        super().__init__(f"{where}no package translates {source} to {target}: install one with {commands}")
+        super().__init__(
+            f"{where}no package translates {source} to {target}: install one with {commands}"
+            + (", or, if the text is Spanish, say so with --from es" if or_spanish else "")
+        )
 
 
 class PackageError(TsumError):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from translate_pipeline.document import Document, Paragraph, ParagraphKind
+from translate_pipeline.romance_languages import told_by_function_words
 from translate_pipeline.translation.prose import without_verbatim_spans
 
 # langdetect is right on 98 % of ten-word sentences and on half of the single words (measured on UD PUD).
@@ -67,6 +68,8 @@ def _detector_factory() -> Any:
 def detect_language(text: str) -> DetectedLanguage:
     """Detects the language of `text`, or says that it is undetermined when the text is too short to tell.
 
+    Function words overrule letters between Spanish and its neighbours.
+
     Source of the method: Shuyo's language-detection, ported as https://github.com/Mimino666/langdetect.
     """
     words = _WORD.findall(without_verbatim_spans(text))
@@ -87,6 +90,9 @@ def detect_language(text: str) -> DetectedLanguage:
     enough = letters >= _FEWEST_LETTERS and (len(words) >= _FEWEST_WORDS or letters > 12 * len(words))
     if not found or not enough:
         return DetectedLanguage(None, 0.0)
+    told = told_by_function_words([word.lower() for word in _spread(words)], found[0][0])
+    if told is not None:
+        found = [told, *(guess for guess in found if guess[0] != told[0])]
     if found[0][1] < _FEWEST_CONFIDENCE:
         return DetectedLanguage(None, found[0][1], tuple(found))
     return DetectedLanguage(found[0][0], found[0][1], tuple(found[1:]))

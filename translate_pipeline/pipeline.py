@@ -191,7 +191,6 @@ class Pipeline:
         elif document.language is None and detect_document(document).code is None:
             if any(p.kind is not ParagraphKind.VERBATIM for p in document.paragraphs):
                 raise LanguageError(document.name)
-            assume_language(document, self.settings.to)
             document.notes.append("there is no prose in this text: it is left as it is")
         segment(document)
         return document
@@ -297,7 +296,8 @@ class Pipeline:
             except (NoPackageError, WrongPairError) as error:
                 if language == main:
                     if isinstance(error, NoPackageError):
-                        error = NoPackageError(error.source, error.target, error.missing, document.name)
+                        or_spanish = document.language is not None and "es" in dict(document.language.alternatives)
+                        error = NoPackageError(error.source, error.target, error.missing, document.name, or_spanish)
                     raise error from None
                 note = f"a paragraph in {language_name(language)} is left as it is: {error}"
                 document.notes += [note] if note not in document.notes else []

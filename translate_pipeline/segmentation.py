@@ -6,14 +6,20 @@ import re
 
 from translate_pipeline.dateline import running_dateline_end, standing_dateline_end
 from translate_pipeline.document import Document, Paragraph, ParagraphKind, Sentence
+from translate_pipeline.translation.prose import is_prose
 
 # What is left of a dateline that is not written as usual.
 _DATELINE_REST = re.compile(r"[-–—]+\s")
+# Between the cells of a row of a table.
+_BAR = re.compile(r"(?<!\S)\|(?!\S)")
 _WITHOUT_WORDS = re.compile(r"[\W_]+$")
 _QUOTATION_MARKS = str.maketrans('"«»“”„', "      ")
 # sentencex keeps a quotation of several sentences in one piece, which small models lose half of.
 _LONG_WORDS = 25
 _FEWEST_WORDS_IN_QUOTATION = 3
+# The longest sentences of news have 150 words.
+_ENDLESS_WORDS = 300
+_NO_PROSE_WORDS = 20_000
 
 
 def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
@@ -87,15 +93,56 @@ def _segment_paragraph(paragraph: Paragraph, number: int, default: str) -> None:
     text = paragraph.text
     if not text:
         return
-    whole = paragraph.kind in (ParagraphKind.VERBATIM, ParagraphKind.BYLINE)
-    spans = [(0, len(text))] if whole else sentence_spans(text, paragraph.language or default)
+    language = paragraph.language or default
+    if paragraph.kind in (ParagraphKind.VERBATIM, ParagraphKind.BYLINE):
+        spans = [(0, len(text))]
+    elif paragraph.kind is ParagraphKind.ASIDE and _BAR.search(text):
+        spans = [
+            (start + a, start + b) for start, end in _cells(text) for a, b in sentence_spans(text[start:end], language)
+        ]
+    else:
+        spans = sentence_spans(text, language)
     paragraph.sentences = [
         Sentence(f"p{number}s{count}", text[start:end], start, end) for count, (start, end) in enumerate(spans, 1)
     ]
 
 
+def _cells(text: str) -> list[tuple[int, int]]:
+    """Start and end of each cell with words in a row of a table; cells of figures that follow each other are one."""
+    edges = [0, *(place for bar in _BAR.finditer(text) for place in bar.span()), len(text)]
+    cells: list[tuple[int, int]] = []
+    figures = False
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        has_words = is_prose(text[start:end])
+        if cells and figures and not has_words:
+            cells[-1] = cells[-1][0], end
+        elif text[start:end].strip():
+            cells.append((start, end))
+            figures = not has_words
+    return cells
+
+
 def segment(document: Document) -> None:
-    """Cuts each paragraph into sentences; a sentence's id is `p<paragraph>s<sentence>`, counted from 1."""
+    """Cuts each paragraph into sentences; a sentence's id is `p<paragraph>s<sentence>`, counted from 1.
+
+    The cells of a row of a table are sentences, so that each is translated by itself. What goes on for hundreds of
+    words without the end of a sentence is told of in the notes, and for 20,000 it is taken for no prose.
+    """
     default = (document.language and document.language.code) or "es"
     for number, paragraph in enumerate((p for p in document.paragraphs if p.text), 1):
         _segment_paragraph(paragraph, number, default)
+        _note_endless(paragraph, number, document.notes)
+
+
+def _note_endless(paragraph: Paragraph, number: int, notes: list[str]) -> None:
+    longest = max((len(sentence.source) for sentence in paragraph.sentences), default=0)
+    if paragraph.kind is ParagraphKind.VERBATIM or longest < _ENDLESS_WORDS:
+        return
+    words = max(len(sentence.source.split()) for sentence in paragraph.sentences)
+    if words > _NO_PROSE_WORDS:
+        paragraph.kind = ParagraphKind.VERBATIM
+        notes.append(f"paragraph {number} has {words:,} words without the end of a sentence: it is left as it is")
+    elif words > _ENDLESS_WORDS:
+        notes.append(
+            f"paragraph {number} has {words:,} words without the end of a sentence: check its translation closely"
+        )

@@ -72,7 +72,7 @@ def test_a_document_of_python_docx() -> None:
     document = read(written())
     assert document.source_text == (
         "# Sin elecciones este año\n\nEl presidente calla\n\n## Las razones\n\n- Primera razón.\n- Segunda razón.\n"
-        "1. Primer paso.\n2. Segundo paso.\n\nEscaños del partido\n\nVotos del partido\n\nFin de la nota.\n"
+        "1. Primer paso.\n2. Segundo paso.\n\nEscaños del partido | Votos del partido\n\nFin de la nota.\n"
     )
     assert document.metadata.known() == {
         "title": "Sin elecciones este año",

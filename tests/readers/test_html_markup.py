@@ -91,7 +91,7 @@ def test_wrappers_become_breaks_between_paragraphs() -> None:
 )
 def test_time_grows_only_with_length(hostile: str) -> None:
     markup = "uno" + hostile * (4_000_000 // len(hostile))
-    started = time.monotonic()
+    started = time.process_time()
     lean_markup(markup)
     flat_markup(markup)
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5

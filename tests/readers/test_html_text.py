@@ -23,6 +23,6 @@ def test_the_part_of_the_letters_in_links_is_found() -> None:
 
 def test_nesting_costs_no_time() -> None:
     root = document_fromstring("<html><body>" + "<div>" * 200 + "<a>x</a> texto " * 50_000)
-    started = time.monotonic()
+    started = time.process_time()
     link_densities(root)
-    assert time.monotonic() - started < 3
+    assert time.process_time() - started < 3

@@ -97,16 +97,43 @@ def test_tables_and_text_boxes() -> None:
         "<text:p>Antes<draw:frame><draw:text-box><text:p>Recuadro</text:p></draw:text-box>"
         "<svg:title>foto</svg:title><svg:desc>Una foto</svg:desc></draw:frame>, después.</text:p>"
     )
-    assert [p.text for p in read(made(body)).paragraphs] == ["Escaños", "Votos", "Recuadro", "Antes, después."]
+    assert [p.text for p in read(made(body)).paragraphs] == ["Escaños | Votos", "Recuadro", "Antes, después."]
 
 
-def test_notes_comments_deletions_and_indexes_are_left_out() -> None:
+def test_tables_in_cells_and_rows_in_groups() -> None:
+    inner = (
+        "<table:table><table:table-row><table:table-cell><text:p>Dentro</text:p></table:table-cell></table:table-row>"
+        "</table:table>"
+    )
+    rows = "".join(
+        f"<table:table-row><table:table-cell><text:p>{a}</text:p></table:table-cell>"
+        f"<table:table-cell>{b}</table:table-cell></table:table-row>"
+        for a, b in (("Partido", "<text:p>Votos</text:p>"), ("PSOE", inner))
+    )
+    body = f"<table:table><table:table-header-rows>{rows}</table:table-header-rows></table:table><text:p>Fin.</text:p>"
+    assert read(made(body)).source_text == "Partido | Votos\nPSOE | Dentro\n\nFin.\n"
+
+
+def test_notes_stand_at_the_end() -> None:
+    def note(kind: str, text: str) -> str:
+        return (
+            f'<text:note text:note-class="{kind}"><text:note-citation>1</text:note-citation>'
+            f"<text:note-body><text:p>{text}</text:p></text:note-body></text:note>"
+        )
+
+    body = f"<text:p>La final{note('footnote', 'En Breslavia.')} no es{note('endnote', 'Fuente: UEFA.')} hoy.</text:p>"
+    body += f"<text:p>Nada{note('footnote', 'Ni ayer.')} más.</text:p>"
+    assert read(made(body)).source_text == (
+        "La final no es hoy.\n\nNada más.\n\n[1] En Breslavia.\n[2] Ni ayer.\n[1] Fuente: UEFA.\n"
+    )
+
+
+def test_comments_deletions_and_indexes_are_left_out() -> None:
     gone = "<text:p>sobra</text:p>"
     body = (
         f"<text:tracked-changes><text:changed-region><text:deletion>{gone}</text:deletion></text:changed-region>"
         f"</text:tracked-changes><text:table-of-content><text:index-body>{gone}</text:index-body></text:table-of-content>"
-        "<text:p>El presidente<text:note><text:note-citation>1</text:note-citation><text:note-body>"
-        f"{gone}</text:note-body></text:note> calla<office:annotation>{gone}</office:annotation>"
+        f"<text:p>El presidente calla<office:annotation>{gone}</office:annotation>"
         "<text:change-start/> hoy<text:change-end/>.</text:p>"
     )
     assert [p.text for p in read(made(body)).paragraphs] == ["El presidente calla hoy."]

@@ -3,7 +3,6 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
-from itertools import zip_longest
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -64,7 +63,8 @@ def drawn(*lines: tuple[float, float, str], sizes: Sequence[float] = ()) -> byte
     """A page with lines: points from the left, points from the top, and text; 10 points high unless sizes are given."""
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4)
-    for (left, down, text), size in zip_longest(lines, sizes, fillvalue=10):
+    heights = [*sizes, *[10.0] * (len(lines) - len(sizes))]
+    for (left, down, text), size in zip(lines, heights, strict=True):
         canvas.setFont("Times-Roman", size)
         canvas.drawString(left, HEIGHT - down, text)
     canvas.save()

@@ -35,6 +35,13 @@ def test_titles_bylines_and_fragments_are_no_summary_sentences() -> None:
     assert "Miles de vecinos fueron evacuados." in texts
 
 
+def test_a_dateline_is_no_summary_sentence() -> None:
+    text = "Bogotá, 14 de mayo de 2025. El volcán entró en erupción el domingo. Miles de vecinos fueron evacuados."
+    document = prepared(document_from_text(text, "a"))
+    summary = summarise_source(document, SummarySettings(sentences=1), "es")
+    assert [s.source for s in summary] == ["El volcán entró en erupción el domingo."]
+
+
 def test_a_text_with_fewer_sentences_than_asked_for_gives_them_all() -> None:
     document = prepared(document_from_text("El volcán entró en erupción. Miles de vecinos huyeron.", "a"))
     assert len(summarise_source(document, SummarySettings(sentences=5), "es")) == 2

@@ -62,6 +62,12 @@ def test_spans_that_come_through_unchanged(text: str, spans: list[str]) -> None:
         ("@ana_pérez: @b", ["@ana_pérez"]),
         ("n.º #1, C# y a#b", []),
         ("example.org, ana at example.org", []),
+        ("Está en C:\\ruta\\archivo, no en D:\\otra.", ["C:\\ruta\\archivo", "D:\\otra"]),
+        ("\\\\servidor\\prensa\\nota.docx no se abre", ["\\\\servidor\\prensa\\nota.docx"]),
+        ("La energía es $E = mc^2$, con $c$ constante.", ["$E = mc^2$", "$c$"]),
+        ("Vale $$\\int_0^1 x$$ o \\(a_1\\).", ["$$\\int_0^1 x$$", "\\(a_1\\)"]),
+        ("Costó $5 y no $10, ni US$5 y US$10, ni $5 millones de US$ y más", []),
+        ("Se paga $1 = US$ 0,05 en A: B", []),
         ("مرحبا #سلام @ana", ["#سلام", "@ana"]),
         ("", []),
     ],
@@ -89,7 +95,23 @@ def test_what_blots_out_may_be_chosen() -> None:
 
 
 pieces = st.sampled_from(
-    ["@ana", "#Gaza", "https://example.org/a", "www.", "a@b.co", "@", "#", "Ñ", "\u0301", " ", "."]
+    [
+        "@ana",
+        "#Gaza",
+        "C:\\a",
+        "$x$",
+        "$",
+        "\\",
+        "https://example.org/a",
+        "www.",
+        "a@b.co",
+        "@",
+        "#",
+        "Ñ",
+        "\u0301",
+        " ",
+        ".",
+    ]
 )
 
 
@@ -110,7 +132,28 @@ def test_the_short_way_finds_all_that_the_pattern_finds(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["http://", "www.", "@", "@a", "#", "#1", "a@", "a@b.", "a.", "-", "://.", "Calle 1 a "]
+    "unit",
+    [
+        "http://",
+        "www.",
+        "@",
+        "@a",
+        "#",
+        "#1",
+        "a@",
+        "a@b.",
+        "a.",
+        "-",
+        "://.",
+        "Calle 1 a ",
+        "$",
+        "$a",
+        "$a_",
+        "\\",
+        "C:\\",
+        "\\(",
+        "\\[",
+    ],
 )
 def test_long_runs_of_marks_are_searched_to_their_end(unit: str) -> None:
     text = unit * (20_000 // len(unit)) + " @fin"

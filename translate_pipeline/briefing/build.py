@@ -18,6 +18,9 @@ from translate_pipeline.checks.terms import missing_terms
 from translate_pipeline.document import Document, Paragraph, ParagraphKind, Sentence, TermMatch
 
 
+_NO_PROSE = (ParagraphKind.VERBATIM, ParagraphKind.ASIDE)
+
+
 def sentence_pair(sentence: Sentence) -> SentencePair:
     """A sentence with its translation and findings."""
     findings = tuple(
@@ -92,7 +95,7 @@ def build_briefing(
     """
     everything = list(document.sentences())
     shown = everything if full else [*shared, *source_summary, *target_summary]
-    prose = [s for p in document.paragraphs if p.kind is not ParagraphKind.VERBATIM for s in p.sentences]
+    prose = [s for p in document.paragraphs if p.kind not in _NO_PROSE for s in p.sentences]
     language = document.language
     return Briefing(
         name=document.name,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from translate_pipeline.briefing.model import Briefing, FindingReport, SentencePair, TermMark
 
-_PROSE = ("body", "heading")
+_PROSE = ("body", "heading", "aside")
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def passages(briefing: Briefing) -> list[Passage]:
             paragraph.language or briefing.source_language,
             paragraph.prefix,
             paragraph.sentences,
-            paragraph.kind == "heading" and place > 0,
+            paragraph.kind in ("heading", "aside") and place > 0,
         )
         for place, paragraph in enumerate(briefing.paragraphs)
         if paragraph.kind in _PROSE and paragraph.sentences

@@ -23,11 +23,13 @@ class Block:
         text: its text; line breaks and runs of white space in it count as one blank.
         kind: what it is for the reader.
         mark: what stands before it in Markdown: `# `, `- `, `1. `, `> `.
+        is_row: whether it is a row of a table.
     """
 
     text: str
     kind: ParagraphKind = ParagraphKind.BODY
     mark: str = ""
+    is_row: bool = False
 
 
 def heading(text: str, level: int = 1) -> Block:
@@ -58,9 +60,15 @@ def document_from_blocks(blocks: Iterable[Block], name: str, metadata: Metadata 
             kind = ParagraphKind.BYLINE
         elif title and not paragraphs and bare(text) == bare(title):
             kind, mark = ParagraphKind.HEADING, "# "
-        together = mark.strip() and place + 1 < len(shown) and _is_list(mark) and _is_list(shown[place + 1][1].mark)
-        paragraphs.append(Paragraph(mark, text, "\n" if together or place + 1 == len(shown) else "\n\n", kind))
+        following = shown[place + 1][1] if place + 1 < len(shown) else None
+        suffix = "\n" if following is None or _stand_together(block, following) else "\n\n"
+        paragraphs.append(Paragraph(mark, text, suffix, kind))
     return Document(name, "", paragraphs, metadata=metadata)
+
+
+def _stand_together(one: Block, following: Block) -> bool:
+    """Whether two blocks are items of one list or rows of one table, with no empty line between them."""
+    return (one.is_row and following.is_row) or (_is_list(one.mark) and _is_list(following.mark))
 
 
 def _is_list(mark: str) -> bool:

@@ -48,6 +48,7 @@ _READERS = (
     _Candidate("odt", "OdtReader", _is_zip),
     _Candidate("epub", "EpubReader", _is_zip),
     _Candidate("pdf", "PdfReader", lambda head: b"%PDF-" in head[:1024]),
+    _Candidate("rtf", "RtfReader", lambda head: b"{\\rtf" in head[:64]),
     _Candidate("eml", "EmlReader", _HEADER_LINE.match),
     _Candidate("html", "HtmlReader", _has_tag),
     # Any text may be Markdown, by its name.

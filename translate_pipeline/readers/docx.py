@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from translate_pipeline.readers.line_breaks import split_at_breaks
 from translate_pipeline.readers.office_archive import OfficeArchive, is_cut_off, part_names
 from translate_pipeline.readers.safe_xml import BadXmlError, attribute, child, children, local_name, parse_xml, text_of
 from translate_pipeline.readers.stated_metadata import day_of_writing, stated_author, stated_day, stated_title, title_of
+from translate_pipeline.readers.table_rows import blocks_of_row
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -29,6 +31,7 @@ _LEFT_OUT = frozenset("del moveFrom Fallback instrText delText rPrChange pPrChan
 _BREAKS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _OFF = ("0", "false", "off")
 _HEADING_WORDS = 25
+_DEEPEST_TABLE = 20
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'»”’)\]]*$")
 # python-docx's own template, whose days are those of the template.
 _TEMPLATE_CREATED = "2013-12-23T23:15:00Z"
@@ -46,6 +49,7 @@ class _Body:
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles, self._numbering = styles, numbering
+        self._tables = 0
         self.footnotes: list[str] = []
         self.endnotes: list[str] = []
 
@@ -64,6 +68,9 @@ class _Body:
                 continue
             if name in _LEFT_OUT or (name == "r" and _is_on(child(element, "rpr", "vanish"))):
                 walker.skip_subtree()
+            elif name == "tbl" and self._tables < _DEEPEST_TABLE:
+                found += self._rows(element)
+                walker.skip_subtree()
             elif name == "p":
                 open_paragraphs.append(_OpenParagraph(child(element, "ppr")))
             elif name == "r":
@@ -77,6 +84,12 @@ class _Body:
             elif open_paragraphs and name in _BREAKS and local_name(element.getparent()) == "r":
                 open_paragraphs[-1].text.append(_BREAKS[name])
         return found
+
+    def _rows(self, table: Element) -> list[Block]:
+        self._tables += 1
+        rows = [blocks_of_row([self.blocks(cell) for cell in _own(row, "tc")]) for row in _own(table, "tr")]
+        self._tables -= 1
+        return [block for blocks in rows for block in blocks]
 
     def _blocks_of(self, paragraph: _OpenParagraph) -> list[Block]:
         text, properties = "".join(paragraph.text), paragraph.properties
@@ -94,7 +107,7 @@ class _Body:
 
 
 class DocxReader:
-    """Headings, paragraphs, items of lists, cells of tables, text boxes and notes of a Word document.
+    """Headings, paragraphs, items of lists, rows of tables, text boxes and notes of a Word document.
 
     Tracked deletions, hidden text, comments, tables of contents, headers and footers are left out; notes stand at the
     end. A short paragraph all in bold without closing punctuation counts as a heading.
@@ -151,6 +164,18 @@ def _word_name(element: Element) -> str:
     if _WORD_NAMESPACE.match(namespace) or name == "Fallback":
         return str(name)
     return "t" if name == "t" and namespace.endswith("/math") else ""
+
+
+def _own(element: Element, name: str) -> Iterator[Element]:
+    """The descendants of a name that are not within another table."""
+    from lxml import etree
+
+    walker = etree.iterwalk(element, events=("start",))
+    for _, inner in walker:
+        if inner is not element and _word_name(inner) in ("tbl", name):
+            if _word_name(inner) == name:
+                yield inner
+            walker.skip_subtree()
 
 
 def _is_on(toggle: Element | None) -> bool:

@@ -15,12 +15,19 @@ from translate_pipeline.document import Document, ParagraphKind
 from translate_pipeline.errors import EmptyInputError, MissingLibraryError, UnreadableFormatError
 from translate_pipeline.readers.blocks import Block, document_from_blocks
 from translate_pipeline.readers.html_body import article_blocks
+from translate_pipeline.readers.html_captions import standfirsts_and_captions, with_left_out
 from translate_pipeline.readers.html_encoding import decode_html
+from translate_pipeline.readers.html_furniture import (
+    BEHIND_PAYWALL,
+    NOT_FREE,
+    is_paywall_notice,
+    says_it_is_not_free,
+    without_furniture,
+)
 from translate_pipeline.readers.html_markup import flat_markup, lean_markup
 from translate_pipeline.readers.html_metadata import page_metadata
 from translate_pipeline.readers.html_running_text import mark_up_running_text
-from translate_pipeline.readers.html_text import link_densities
-from translate_pipeline.readers.markup import blocks_of
+from translate_pipeline.readers.html_whole_page import blocks_of_page
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -35,8 +42,6 @@ _OTHER_TAG = re.compile(
 _NAME = re.compile(r"\.(?:html?|xhtml?|shtml)$", re.IGNORECASE)
 _HEAD_CHARACTERS = 1 << 16
 
-_BOILERPLATE = frozenset({"nav", "footer", "aside", "form", "figure", "menu", "dialog", "iframe", "svg", "button"})
-_NOT_ARTICLE = re.compile(r"cookie|consent|newsletter|breadcrumb|sidebar|comment|coment|relacionad|related", re.I)
 _POINTER = re.compile(
     r"(?:(?:lee|leer|lea|ver|vea|mira|escucha) (?:también|además|más)|(?:también )?te puede interesar|más información"
     r"|noticias? relacionadas?|(?:read|see) (?:also|more)|related(?: articles?)?|archivado en|temas(?: relacionados)?"
@@ -45,9 +50,10 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _POINTER_WORDS = 25
-_LETTERS_IN_LINKS = 0.6
 _SENTENCE = re.compile(r"\S+(?:\s+\S+){2,}[.!?…][\"'»”’)\]]*(?:\s|$)")
 _WORDS_OF_PROSE = 12
+_NO_ARTICLE = "there is no article text in it: open it in a browser and save its text"
+_ALL_PAYWALLED = "the article is behind a paywall: open it in a browser as a subscriber and save its text"
 _MANY_ELEMENTS = 5000
 _DEEPEST = "Excessive depth"
 
@@ -90,15 +96,26 @@ class HtmlReader:
             raise EmptyInputError(name)
         with _silence():
             tree = _parsed(decoded.text)
-            blocks = _article(tree) if tree is not None else []
-            if tree is None or not any(map(_is_prose_of_article, blocks)):
-                raise UnreadableFormatError(
-                    name, self.format_name, "there is no article text in it: open it in a browser and save its text"
-                )
+            if tree is None:
+                raise self._unreadable(name, _NO_ARTICLE)
+            is_paywalled = without_furniture(tree)
+            left_out = standfirsts_and_captions(tree)
+            found = _article(tree)
+            blocks = [block for block in found if not is_paywall_notice(block)]
+            is_paywalled = is_paywalled or len(blocks) < len(found)
+            if not any(map(_is_prose_of_article, blocks)):
+                raise self._unreadable(name, _ALL_PAYWALLED if is_paywalled else _NO_ARTICLE)
             metadata = page_metadata(tree, name if _is_address(name) else None)
-        document = document_from_blocks(blocks, name, metadata)
+        document = document_from_blocks(with_left_out(blocks, left_out), name, metadata)
         document.encoding = decoded.encoding
+        if is_paywalled:
+            document.notes.append(BEHIND_PAYWALL)
+        elif says_it_is_not_free(tree):
+            document.notes.append(NOT_FREE)
         return document
+
+    def _unreadable(self, name: str, reason: str) -> UnreadableFormatError:
+        return UnreadableFormatError(name, self.format_name, reason)
 
 
 def _head_of(data: bytes) -> str:
@@ -150,34 +167,13 @@ def _article(tree: HtmlElement) -> list[Block]:
     except RecursionError:
         found = None
     body = getattr(found, "body", None)
-    blocks = article_blocks(body) if body is not None and not _is_dump(body) else _blocks_of_page(tree)
+    blocks = article_blocks(body) if body is not None and not _is_dump(body) else blocks_of_page(tree)
     return [block for block in blocks if not _is_pointer(block)]
 
 
 def _is_dump(body: HtmlElement) -> bool:
     """Whether trafilatura found no article and gave all text of the page, menus included, line by line."""
     return len(body) <= 1 and "\n" in "".join(body.itertext()).strip()
-
-
-def _blocks_of_page(tree: HtmlElement) -> list[Block]:
-    """The blocks of a page without a recognisable article, less what is mostly links or named as no article."""
-    from copy import deepcopy
-
-    from lxml.etree import strip_elements
-
-    body = tree.find("body")
-    if body is None:
-        return []
-    page = deepcopy(body)
-    strip_elements(page, *_BOILERPLATE, "select", "textarea", "label", "object", "head", with_tail=False)
-    densities = link_densities(page)
-    for element in list(page.iter("*")):
-        named = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"
-        is_menu = element.tag in ("ul", "ol", "p", "div", "table", "header") and densities[element] > _LETTERS_IN_LINKS
-        parent = element.getparent()
-        if parent is not None and (is_menu or _NOT_ARTICLE.search(named)):
-            element.drop_tree()
-    return blocks_of(page)
 
 
 def _is_pointer(block: Block) -> bool:

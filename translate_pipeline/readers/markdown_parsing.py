@@ -74,9 +74,11 @@ def running_texts(text: str, references: dict[str, object]) -> Iterator[RunningT
     cell: tuple[int, int] | None = None
     in_table = False
     for token in _block_parser().parse(text, references):
-        if token.type in ("heading_open", "th_open"):
+        if token.type == "heading_open":
             kind = ParagraphKind.HEADING
-        elif token.type in ("paragraph_open", "td_open"):
+        elif token.type in ("th_open", "td_open"):
+            kind = ParagraphKind.ASIDE
+        elif token.type == "paragraph_open":
             kind = ParagraphKind.BODY
         if token.type in ("table_open", "table_close"):
             in_table = token.type == "table_open"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from translate_pipeline.readers.blocks import Block, heading
 from translate_pipeline.readers.line_breaks import split_at_breaks
 from translate_pipeline.readers.safe_xml import attribute, local_name
+from translate_pipeline.readers.table_rows import blocks_of_row
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -35,6 +36,7 @@ class _Walk:
         self._level: int | None = None
         self._quotations = 0
         self._lists: list[tuple[bool, int]] = []
+        self._rows: list[list[int]] = []
         self._item_mark = ""
 
     def flush(self) -> None:
@@ -74,6 +76,10 @@ class _Walk:
             self._item_mark = "   " * (len(self._lists) - 1) + (f"{number}. " if ordered else "- ")
             if self._lists:
                 self._lists[-1] = ordered, number + 1
+        elif name == "tr":
+            self._rows.append([])
+        elif name in ("td", "th") and self._rows:
+            self._rows[-1].append(len(self.blocks))
 
     def end(self, name: str) -> None:
         if name not in _BLOCKS:
@@ -87,10 +93,18 @@ class _Walk:
             self._lists.pop()
         elif name == "li":
             self._item_mark = ""
+        elif name == "tr" and self._rows:
+            self._end_row(self._rows.pop())
+
+    def _end_row(self, starts: list[int]) -> None:
+        """Makes one block of the cells of a row of data; `starts` are the places where their blocks begin."""
+        if starts:
+            cells = [self.blocks[start:end] for start, end in pairwise([*starts, len(self.blocks)])]
+            self.blocks[starts[0] :] = blocks_of_row(cells)
 
 
 def blocks_of(root: Element) -> list[Block]:
-    """The paragraphs, headings, items of lists, cells and quotations of a page, in their order.
+    """The paragraphs, headings, items of lists, rows of tables and quotations of a page, in their order.
 
     Scripts, navigation, what a style hides, and the numbers that point to notes are left out.
 

@@ -19,7 +19,7 @@ from translate_pipeline.readers.collections.base import CollectionOptions, Entry
 from translate_pipeline.readers.collections.feed import FeedCollection
 from translate_pipeline.readers.collections.feed_parser import parsed_feed
 from translate_pipeline.readers.collections.feed_process import records_of_feed
-from translate_pipeline.readers.collections.html_fragment import blocks_of_fragment, line_of_fragment
+from translate_pipeline.readers.collections.html_fragment import fragment_of, line_of_fragment
 
 ADDRESS = "https://diario.example/rss"
 HTML = """<p>El presidente visitó <b>Córdoba</b>.</p><h2>La visita</h2><ul><li>Habló con vecinos.</li></ul>
@@ -360,5 +360,26 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 @given(st.text(max_size=300))
 def test_any_text_in_an_entry_is_read(text: str) -> None:
     for fragment in (text, f"<p>{text}", f"<ul><li>{text}</p></ol><td>"):
-        assert all(block.text.strip() for block in blocks_of_fragment(fragment))
+        assert all(block.text.strip() for block in fragment_of(fragment).blocks)
     assert "\n" not in line_of_fragment(text)
+
+
+def test_a_teaser_is_told_of_with_what_to_do() -> None:
+    description = "El Senado rechazó la consulta con la que el preside… Leer más"
+    linked, bare = entries(
+        rss(
+            item(title="Uno", link="https://diario.example/1", description=description)
+            + item(title="Dos", description=description)
+        )
+    )
+    assert linked.load().notes == ["the feed gives only the beginning of this entry: --follow fetches its page"]
+    assert bare.load().notes == ["the feed gives only the beginning of this entry, and no link to the rest"]
+
+
+@pytest.mark.parametrize("name", [ADDRESS, "noticias/feed.xml"])
+def test_an_entry_without_a_link_is_called_by_its_feed_and_its_title(name: str) -> None:
+    (entry,) = entries(rss(item(title="Uno")), name=name)
+    assert entry.name == f"{name}: Uno"
+    with pytest.raises(UnreadableFormatError) as error:
+        entry.load()
+    assert str(error.value).startswith(f"{name}: Uno: an entry of a feed that cannot be read")

@@ -16,7 +16,7 @@ from translate_pipeline.readers.collections.base import CollectionOptions, Entry
 from translate_pipeline.readers.collections.dates import iso_date
 from translate_pipeline.readers.collections.feed_parser import Record
 from translate_pipeline.readers.collections.feed_process import records_of_feed
-from translate_pipeline.readers.collections.html_fragment import blocks_of_fragment, line_of_fragment
+from translate_pipeline.readers.collections.html_fragment import Fragment, fragment_of, line_of_fragment
 from translate_pipeline.readers.collections.identity import input_identity, is_web_address
 from translate_pipeline.readers.collections.xml_root import xml_root
 
@@ -85,7 +85,8 @@ def _feed(head: Record, name: str, address: str, options: CollectionOptions) -> 
             url=link or None,
         )
         own = record["id"] or link or _digest(record["title"], record["published"])
-        called = link or metadata.title or f"{name}: {own}"
+        # An error has to tell which entry of which feed it is about.
+        called = link or f"{name}: {metadata.title or own}"
         read = _FeedEntry(called, metadata, record["texts"], cut_short, options).load
         return Entry(called, f"{identity} {own}", read, date)
 
@@ -116,18 +117,21 @@ class _FeedEntry:
     options: CollectionOptions
 
     def load(self) -> Document:
-        blocks = self._longest_text()
-        if self.options.follow or not blocks:
-            document = self._followed(blocks)
+        text = self._longest_text()
+        if self.options.follow or not text.blocks:
+            document = self._followed(text.blocks)
         else:
-            document = document_from_blocks(blocks, self.name, self.metadata)
+            document = document_from_blocks(text.blocks, self.name, self.metadata)
+            if text.is_teaser:
+                what_to_do = ": --follow fetches its page" if self.metadata.url else ", and no link to the rest"
+                document.notes.append(f"the feed gives only the beginning of this entry{what_to_do}")
         if self.cut_short:
             document.notes.append("the feed breaks off here: this entry may be cut short")
         return document
 
-    def _longest_text(self) -> list[Block]:
-        forms = [blocks_of_fragment(text) for text in self.texts]
-        return max(forms, key=lambda blocks: sum(len(block.text) for block in blocks), default=[])
+    def _longest_text(self) -> Fragment:
+        forms = [fragment_of(text) for text in self.texts]
+        return max(forms, key=lambda form: sum(len(block.text) for block in form.blocks), default=Fragment([], False))
 
     def _followed(self, blocks: list[Block]) -> Document:
         link, entry_at = self.metadata.url, self.options.entry_at

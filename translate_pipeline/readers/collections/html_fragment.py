@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import dataclass, replace
 
 from translate_pipeline.document import ParagraphKind
 from translate_pipeline.readers.blocks import Block, heading
 from translate_pipeline.readers.cleaning import clean_text
+from translate_pipeline.readers.collections.teasers import is_link_to_read_on, is_teaser, without_link_to_read_on
 from translate_pipeline.readers.safe_xml import BadXmlError, local_name, parse_html
+from translate_pipeline.readers.table_rows import row
 from translate_pipeline.readers.wrapped_lines import unwrap
 
 _TAG = re.compile(
@@ -37,15 +40,18 @@ _APPEARED_FIRST = re.compile(
     r" (?:primero|por primera vez|primer|primeiro) (?:en|a|em|no|na))\b[^\n]{0,200}$",
     re.IGNORECASE,
 )
-_READ_ON = re.compile(
-    r"(?:\[?(?:…|\.\.\.)\]?|(?:seguir|continuar|continúa|sigue) leyendo|leer (?:más|la noticia(?: completa)?"
-    r"|noticia completa|artículo completo)|ver más|más información|read (?:more|on)|continue reading)[\s.:…»>→]*",
-    re.IGNORECASE,
-)
 
 
-def blocks_of_fragment(text: str) -> list[Block]:
-    """The blocks of a piece of HTML or of plain text, however often it was escaped.
+@dataclass(frozen=True)
+class Fragment:
+    """A piece of HTML as blocks; `is_teaser` says that it ends before its article does."""
+
+    blocks: list[Block]
+    is_teaser: bool
+
+
+def fragment_of(text: str) -> Fragment:
+    """A piece of HTML or of plain text, however often it was escaped.
 
     Scripts, styles, images and forms are left out, and at the end what publishing systems add: `The post … appeared
     first on …`, `Seguir leyendo`. Two line breaks part paragraphs; single ones do unless they wrap lines.
@@ -56,14 +62,14 @@ def blocks_of_fragment(text: str) -> list[Block]:
             blocks = _html_blocks(text)
             escaped = "\n\n".join(block.text for block in blocks)
             if not (_TAG.search(escaped) and len(_TAG.findall(escaped)) > 1):
-                return _without_additions(blocks)
+                return _fragment(blocks)
             text = escaped
         else:
             unescaped = _unescape(text)
             if unescaped == text:
                 break
             text = unescaped
-    return _without_additions(list(_lines(text, ParagraphKind.BODY, "")))
+    return _fragment(list(_lines(text, ParagraphKind.BODY, "")))
 
 
 def line_of_fragment(text: str) -> str:
@@ -141,6 +147,9 @@ class _Walk:
         self._pieces.clear()
         if not text.strip():
             return
+        if self._open[-1:] == ["tr"]:
+            self.blocks.append(row(text.split(" | ")))
+            return
         level = next((int(tag[1]) for tag in self._open if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()), 0)
         if level:
             self.blocks.append(heading(text, level))
@@ -169,12 +178,17 @@ def _lines(text: str, kind: ParagraphKind, mark: str) -> list[Block]:
     return [Block(line, kind, mark if not place or mark == "> " else "") for place, line in enumerate(lines)]
 
 
-def _without_additions(blocks: list[Block]) -> list[Block]:
+def _fragment(blocks: list[Block]) -> Fragment:
+    """What is left without the additions at its end."""
+    removed = ""
     while blocks:
         last = blocks[-1]
         text = " ".join(last.text.split())
-        kept = text[:-_ADDITION] + _APPEARED_FIRST.sub("", text[-_ADDITION:])
-        if kept.strip() and not _READ_ON.fullmatch(kept.strip()):
-            return [*blocks[:-1], Block(kept, last.kind, last.mark)]
+        kept = (text[:-_ADDITION] + _APPEARED_FIRST.sub("", text[-_ADDITION:])).strip()
+        if kept and not is_link_to_read_on(kept):
+            whole = " ".join(block.text for block in blocks[:-1]) + f" {kept} {removed}"
+            shown = replace(last, text=without_link_to_read_on(kept))
+            return Fragment([*blocks[:-1], shown], is_teaser(whole))
+        removed = kept or removed
         blocks = blocks[:-1]
-    return blocks
+    return Fragment([], False)
