@@ -95,3 +95,11 @@ def test_an_untranslated_document_is_its_source(text: str) -> None:
     assume_language(document, "es")
     segment(document)
     assert document.translated_text == document.source_text
+
+
+def test_the_full_stop_of_an_ordinal_ends_no_sentence() -> None:
+    text = "El 1.º de mayo declaró ante el 2.º juzgado. Luego se fue."
+    assert [text[a:b] for a, b in sentence_spans(text, "es")] == [
+        "El 1.º de mayo declaró ante el 2.º juzgado.",
+        "Luego se fue.",
+    ]

@@ -12,6 +12,8 @@ from translate_pipeline.translation.prose import is_prose
 _DATELINE_REST = re.compile(r"[-–—]+\s")
 # Between the cells of a row of a table.
 _BAR = re.compile(r"(?<!\S)\|(?!\S)")
+# `1.º de mayo`: the full stop of an ordinal ends nothing.
+_RAISED = re.compile(r"[ºª]")
 _WITHOUT_WORDS = re.compile(r"[\W_]+$")
 _QUOTATION_MARKS = str.maketrans('"«»“”„', "      ")
 # sentencex keeps a quotation of several sentences in one piece, which small models lose half of.
@@ -82,7 +84,10 @@ def _boundaries(text: str, language: str) -> list[tuple[int, int]]:
         if start >= end:
             continue
         part = text[start:end]
-        if spans and (_WITHOUT_WORDS.match(part) or (_DATELINE_REST.match(part) and text[start - 1] == ".")):
+        of_ordinal = bool(spans) and spans[-1][1] == start and text[start - 1] == "." and _RAISED.match(part)
+        if spans and (
+            of_ordinal or _WITHOUT_WORDS.match(part) or (_DATELINE_REST.match(part) and text[start - 1] == ".")
+        ):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from translate_pipeline.checks.garbled_names import garbled
 from translate_pipeline.checks.translated_names import TranslatedNames
+from translate_pipeline.document import TermMatch
+from translate_pipeline.glossary.entry import GlossaryEntry
 
 
 def pairs(source: str, translation: str) -> list[tuple[str, str]]:
@@ -51,3 +53,10 @@ def test_what_is_garbled_stands_in_the_texts(source: str, translation: str) -> N
         assert name in source
         assert form in translation
         assert form not in source
+
+
+def test_what_a_glossary_asks_for_is_not_garbled() -> None:
+    source, translated = "Petro viajó.", TranslatedNames("Petdro travelled.")
+    term = TermMatch(GlossaryEntry("Petro", "Petdro"), 0, 5, "Petro")
+    assert garbled(source, translated) == [("Petro", "Petdro")]
+    assert garbled(source, translated, [term]) == []

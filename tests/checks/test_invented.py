@@ -50,7 +50,10 @@ def test_other_language_pairs_are_left_alone() -> None:
     assert InventedCheck().findings(Translated("la nave", "das Raumschiff", (), "es", "de")) == []
 
 
-@pytest.mark.parametrize("word", ["border", "borders", "reopened", "unhappily", "organisation", "colour", "madrid"])
+@pytest.mark.parametrize(
+    "word",
+    ["border", "borders", "reopened", "unhappily", "organisation", "colour", "madrid", "prevarication", "epicentre"],
+)
 def test_the_vocabulary_knows_inflected_and_british_forms(word: str) -> None:
     assert is_english_word(word)
 

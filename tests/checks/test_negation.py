@@ -117,6 +117,9 @@ def test_a_negation_that_came_in(source: str, translation: str, phrase: str) -> 
         ("El país carece de recursos.", "The country has no resources."),
         ("El presidente ha dejado de hablar.", "The president is not speaking any more."),
         ("Vive sin trabajo.", "He has no job."),
+        ("El avión no tripulado no alcanzó su objetivo.", "The drone did not achieve its goal."),
+        ("El avión no tripulado cayó.", "The unmanned aircraft fell."),
+        ("Sin luz no podemos abrir y sin agua, tampoco.", "Without light we can't open, nor without water either."),
     ],
 )
 def test_what_is_right(source: str, translation: str) -> None:
@@ -160,6 +163,13 @@ def test_all_negations_that_are_lost_are_one_finding() -> None:
     (found,) = findings(source, "The minister signed the agreement. The president read the letter.")
     assert found.message == "“no firmó” and “no leyó” are not negative in the translation"
     assert (found.source_span, found.target_span, found.severity) == ("no firmó", "signed", "error")
+
+
+def test_a_finding_quotes_no_marks() -> None:
+    [finding] = findings(
+        "“Y sin agua, tampoco”, lamenta Ana Sanchis.", "“And without water, yes,” Ana Sanchis regrets."
+    )
+    assert finding.message == "“tampoco” is not negative in the translation"
 
 
 def test_only_from_spanish_to_english() -> None:

@@ -87,6 +87,26 @@ def messages(source: str, translation: str) -> list[str]:
         ("el 75 % de los niños", "three quarters of the children"),
         ("El peso pesado ganó 20 millones.", "The heavyweight won 20 million dollars."),
         ("véase https://example.org/2024/05", "see https://example.org/2024/05"),
+        ("a mediados de los años 80", "in the mid-1980s"),
+        ("en los años treinta del siglo XIX", "in the 1830s"),
+        ("en los años treinta del siglo XIX", "in the thirties of the 19th century"),
+        ("en la década de los veinte", "in the 1920s"),
+        ("en el siglo XIX", "in the 1800s"),
+        ("en el siglo XIX", "in the nineteenth century"),
+        ("hasta el siglo XX", "up to the XXth century"),
+        ("el XV Congreso", "the XV Congress"),
+        ("la XXV edición", "the twenty-fifth edition"),
+        ("El papa León XIV y el rey Felipe VI.", "Pope Leo XIV and King Felipe VI."),
+        ("SIGLO XXI Y SIGLO XX", "21ST CENTURY AND 20TH CENTURY"),
+        ("una treintena de heridos", "some 30 injured"),
+        ("mil quinientos millones", "1.5 billion"),
+        ("Hay dos: 3 muertos y 12 heridos.", "There are two: 3 dead and 12 wounded."),
+        ("La inflación fue del -0,2 %.", "Inflation was -0.2%."),
+        ("La inflación fue del -0,2 %.", "Prices fell 0.2%."),
+        ("Ganó 3-0 y 10 -20 años.", "He won 3-0 and 10 - 20 years."),
+        ("Cayó de 24,5 ºC a 13 ºC.", "It fell from 24.5 °C to 13 degrees."),
+        ("entre 5 y 10 millones de dólares", "between $5 and $10 million"),
+        ("una hora y media", "an hour and a half"),
     ],
 )
 def test_equal_numbers_in_other_clothes(source: str, translation: str) -> None:
@@ -109,18 +129,47 @@ def test_equal_numbers_in_other_clothes(source: str, translation: str) -> None:
         ("la segunda guerra mundial", "World War III", "segunda"),
         ("los dos santos", "the saints", "dos"),
         ("tres de la tarde", "3 a.m.", "tres"),
+        ("ninguno de los once acusados", "any of the defendants", "once"),
+        ("1,667 billones de euros", "1,667 trillion euros", "1,667 billones"),
+        ("medio millar de empleados", "a thousand employees", "medio millar de"),
+        ("una treintena de heridos", "some injured", "una treintena de"),
+        ("la XXV edición", "the 20th edition", "XXV"),
+        ("el siglo XXI", "six twenty", "siglo XXI"),
+        ("el siglo XVI", "the 17th century", "siglo XVI"),
+        ("los años treinta del siglo XIX", "the 1990 s", "años treinta del siglo XIX"),
+        ("mil quinientos millones", "500 million", "mil quinientos millones"),
     ],
 )
 def test_wrong_and_missing_numbers(source: str, translation: str, missing: str) -> None:
     assert f"the number {missing} is missing" in messages(source, translation)
 
 
+@pytest.mark.parametrize(
+    ("source", "translation", "message"),
+    [
+        ("La inflación fue del -0,2 %.", "Inflation was 0.2%.", "the sign of -0,2 is missing"),
+        ("hasta los -7,5 grados", "to 7.5 degrees", "the sign of -7,5 is missing"),
+        ("un error de ±2,83 puntos", "an error of 2.83 points", "the sign of ±2,83 is missing"),
+        ("64.745 millones de dólares", "64.745 billion", "the currency of 64.745 millones is missing (dollar)"),
+        ("700.000 millones de pesos", "$700 billion", "peso became dollar"),
+        ("24,5 ºC en Teruel", "24.5 orC in Teruel", "the degrees are missing"),
+        ("dos puntos y medio más", "two points and more", "the half of puntos y medio is missing"),
+        ("una hora y media en coche", "an hour and media by car", "the half of hora y media is missing"),
+    ],
+)
+def test_what_a_number_has_lost_beside_it(source: str, translation: str, message: str) -> None:
+    assert messages(source, translation) == [message]
+
+
 def test_a_number_from_nowhere() -> None:
     assert messages("Murieron muchos civiles.", "250 civilians died.") == ["the number 250 is not in the source"]
 
 
-def test_an_idiom_allows_no_other_number() -> None:
-    assert messages("los años sesenta", "the 1970s") == ["the number 1970 is not in the source"]
+def test_a_decade_is_no_other_decade() -> None:
+    assert messages("los años sesenta", "the 1970s") == [
+        "the number años sesenta is missing",
+        "the number 1970 is not in the source",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -147,6 +196,9 @@ def test_an_idiom_allows_no_other_number() -> None:
         ("18:45", "18:45"),
         ("26:00", "26:00"),
         ("24:75", "24:75"),
+        ("1,667 billones", "1.667 trillion"),
+        ("1,500 millones", "1.5 billion"),
+        ("0,125", "0.125"),
     ],
 )
 def test_the_english_form_of_a_figure(spanish: str, english: str) -> None:
@@ -167,6 +219,8 @@ def test_the_english_form_of_a_figure(spanish: str, english: str) -> None:
         ("unos 200 mil baches", "about 200 a thousand potholes", "about 200,000 potholes"),
         ("a las 5 de la tarde", "at 5 of the afternoon", "at 5 in the afternoon"),
         ("los años 60", 'the early 60"s', "the early 60s"),
+        ("los años 60", 'the 1960" s', "the 1960s"),
+        ("los años 60", "the 1960 s", "the 1960s"),
     ],
 )
 def test_a_figure_that_was_copied_is_put_into_english_form(source: str, translation: str, anglicised: str) -> None:

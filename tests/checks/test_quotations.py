@@ -169,6 +169,31 @@ def test_what_somebody_said_and_what_is_added_is_a_warning(source: str, translat
     assert finding.severity == "warning"
 
 
+@pytest.mark.parametrize(
+    ("source", "translation", "twice"),
+    [
+        (
+            "“No hay palabras. Nadie dio nada”, dijo.",
+            "“There's no words. There's no words,” he said.",
+            "There's no words",
+        ),
+        (
+            "“No hay palabras. Nadie dio nada”, dijo.",
+            "“There is no words. There's no words,” he said.",
+            "There is no words",
+        ),
+        ("“No hay nada. No hay nada”, dijo.", "“There is nothing. There is nothing,” he said.", ""),
+        ("“No hay palabras. Nadie dio nada”, dijo.", "“There are no words. Nobody gave a thing,” he said.", ""),
+    ],
+)
+def test_a_sentence_that_a_model_says_again_instead_of_the_next_one(source: str, translation: str, twice: str) -> None:
+    assert [finding.target_span for finding in findings(source, translation)] == ([twice] if twice else [])
+
+
+def test_dialogue_between_dashes_may_get_quotation_marks() -> None:
+    assert findings("—No lo sé —dijo él—.", '"I don\'t know," he said.') == []
+
+
 def test_every_language_pair_has_quotation_marks() -> None:
     pair = Translated("He said “yes”.", "Il a dit « oui.", (), "en", "fr")
     assert [finding.severity for finding in QuotationsCheck().findings(pair)] == ["error"]

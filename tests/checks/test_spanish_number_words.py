@@ -78,6 +78,9 @@ def numbers(text: str) -> list[tuple[str, Fraction, str]]:
         ("un millón y medio", "un millón y medio", 1_500_000, "1.5 million"),
         ("tres millones doscientos mil", "tres millones doscientos mil", 3_200_000, "3.2 million"),
         ("(siete)", "siete", 7, "seven"),
+        ("mil quinientos millones", "mil quinientos millones", 1_500_000_000, "1.5 billion"),
+        ("dos mil trescientos millones", "dos mil trescientos millones", 2_300_000_000, "2.3 billion"),
+        ("los once acusados", "once", 11, "eleven"),
     ],
 )
 def test_a_spelled_number_and_its_english(text: str, words: str, value: int, english: str) -> None:

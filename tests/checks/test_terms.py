@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from translate_pipeline.checks.terms import missing_terms, surplus_terms
+from translate_pipeline.checks import Translated
+from translate_pipeline.checks.terms import TermsCheck, missing_terms, surplus_terms
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.entry import GlossaryEntry
 
@@ -41,3 +42,17 @@ def test_terms_are_counted_as_whole_words(targets: list[str], translation: str, 
 )
 def test_a_name_that_is_repeated_again_and_again(targets: list[str], translation: str, surplus: dict[str, int]) -> None:
     assert surplus_terms(terms(*targets), translation) == surplus
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "message"),
+    [
+        ("Colombia", "Colombia", "the term Colombia is missing"),
+        ("COLOMBIA", "Colombia", "the term Colombia is missing"),
+        ("Alemania", "Germany", "Alemania should be Germany"),
+    ],
+)
+def test_a_finding_says_what_is_missing(source: str, target: str, message: str) -> None:
+    term = TermMatch(GlossaryEntry(source, target), 0, len(source), source)
+    [finding] = TermsCheck().findings(Translated(source, "", [term]))
+    assert finding.message == message

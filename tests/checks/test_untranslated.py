@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate_pipeline.checks import Translated
-from translate_pipeline.checks.untranslated import UntranslatedCheck, spanish_words
+from translate_pipeline.checks.untranslated import UntranslatedCheck, opening_spanish_words, spanish_words
 from translate_pipeline.document import TermMatch
 from translate_pipeline.glossary.entry import GlossaryEntry
 
@@ -95,6 +95,25 @@ def test_addresses_and_parts_of_words_are_no_words(translation: str) -> None:
 def test_a_glossary_term_may_be_spanish() -> None:
     assert left("The huelga general began.") == ["huelga"]
     assert left("The huelga general began.", "huelga general") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "words"),
+    [
+        ("Preso en Barbadillo", "Preso in Barbadillo", ["Preso"]),
+        ("Muertos: 14. Heridos: 20.", "Dead: 14. Heridos: 20.", ["Heridos"]),
+        ("«Golpeada pero no derrotada»", "“Golpeada but not defeated”", ["Golpeada"]),
+        ("Podemos Euskadi votó.", "Podemos Euskadi voted.", []),
+        ("Flores habló.", "Flores spoke.", []),
+        ("Total: 14.", "Total: 14.", []),
+        ("El senador G. Lugar habló.", "Senator G. Lugar spoke.", []),
+        ("Los heridos llegaron.", "Heridos arrived.", []),
+    ],
+)
+def test_a_word_that_opens_a_sentence_may_be_left_too(source: str, translation: str, words: list[str]) -> None:
+    assert opening_spanish_words(translation, source) == words
+    messages = [finding.message for finding in UntranslatedCheck().findings(Translated(source, translation))]
+    assert messages == [f"left untranslated: {word}" for word in words]
 
 
 def test_one_finding_names_all_the_words_once() -> None:

@@ -19,6 +19,7 @@ from translate_pipeline.translation.left_words import translate_left_words
         ("The nariz, the ojo.", "La nariz, el ojo.", "The nose, the eye.", 2),
         ("The “nariz” was red.", "La «nariz» era roja.", "The “nose” was red.", 1),
         ("nariz", "NARIZ", "nose", 1),
+        ("An exalcalde spoke.", "Un exalcalde habló.", "A former mayor spoke.", 1),
         ("Nose, nariz; nariz!", "Nariz, nariz; ¡nariz!", "Nose, nose; nose!", 2),
     ],
 )

@@ -34,7 +34,10 @@ def test_straight_marks_keep_every_offset() -> None:
     [
         ('He said "yes".', "Dijo «sí».", "He said “yes”."),
         ('He said "yes".', 'Dijo "sí".', 'He said "yes".'),
-        ('He said "yes.', "Dijo «sí».", 'He said "yes.'),
+        ('He said "yes.', "Dijo «sí».", "He said “yes.”"),
+        ('"We come, he said.', "«Venimos», dijo.", "“We come,” he said."),
+        ('"We come, "they" said.', "«Venimos», dijeron.", '"We come, "they" said.'),
+        ('"We come, he said.', "«Venimos», dijo, y «vamos».", '"We come, he said.'),
         ('He said " yes " .', "Dijo «sí».", "He said “yes” ."),
         (
             'He said "yes" to peace and "no" to war.',

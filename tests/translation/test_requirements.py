@@ -40,6 +40,9 @@ def checked(source: str, translation: str, *terms: TermMatch) -> list[Missing]:
         ("Murieron diez mil soldados.", "Soldiers died.", [("figure", "diez mil", "ten thousand")]),
         ("Se fue el 5 de mayo.", "He left on the 5th.", [("figure", "mayo", "May")]),
         ("Se fue el martes.", "He left.", [("figure", "martes", "Tuesday")]),
+        ("Hubo 14 muertos.", "There were 14 women.", [("term", "muertos", "dead")]),
+        ("La inflación fue del -0,2 %.", "Inflation was 0.2%.", [("figure", "-0,2", "-0.2")]),
+        ("La XXV edición.", "The edition.", [("figure", "XXV", "25th")]),
         ("El presidente habló.", "The president spoke.", []),
     ],
 )

@@ -6,6 +6,7 @@ from translate_pipeline.checks.base import Check, Finding, Severity, Translated,
 from translate_pipeline.checks.dates import DatesCheck
 from translate_pipeline.checks.degeneration import DegenerationCheck
 from translate_pipeline.checks.invented import InventedCheck
+from translate_pipeline.checks.keywords import KeywordsCheck
 from translate_pipeline.checks.length import LengthCheck
 from translate_pipeline.checks.names import NamesCheck
 from translate_pipeline.checks.negation import NegationCheck
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     NamesCheck(),
     NumbersCheck(),
     DatesCheck(),
+    KeywordsCheck(),
     NegationCheck(),
     UntranslatedCheck(),
     InventedCheck(),

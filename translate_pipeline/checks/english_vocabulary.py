@@ -19,13 +19,16 @@ _PREFIX = re.compile(
 
 @functools.cache
 def _vocabulary() -> frozenset[str]:
-    file = importlib.resources.files("translate_pipeline.checks") / "english_words.txt.xz"
-    return frozenset(lzma.decompress(file.read_bytes()).decode().split())
+    """The words of the training pairs, and those of law, disasters, sport and the like that they lack."""
+    folder = importlib.resources.files("translate_pipeline.checks")
+    counted = lzma.decompress((folder / "english_words.txt.xz").read_bytes()).decode()
+    more = (folder / "english_words_of_news.txt").read_text(encoding="utf-8")
+    return frozenset([*counted.split(), *more.split()])
 
 
 @functools.lru_cache(maxsize=65536)
 def is_english_word(word: str) -> bool:
-    """Whether English has a word, names included: in the vocabulary of the training pairs, or formed from one that is.
+    """Whether English has a word, names included: in the vocabulary, or formed from one that is.
 
     Args:
         word: a word in lower case.

@@ -16,7 +16,7 @@ _FIGURE = re.compile(
     r"(?<![\w.,])(?<![^\W\d_]-)"
     r"(?:\d{1,2}:\d{2}|\d{1,30}(?:[.,]\d{1,30}){0,6}(?:[ \u00a0\u202f]\d{3}(?!\d)){0,6})(?!\d)"
 )
-_PREFIX = re.compile(r"\b(mid|late|early|pre|post)-(?=\d)", re.IGNORECASE)
+_PREFIX = re.compile(r"\b(mid|late|early)-(?=\d)", re.IGNORECASE)
 _TIME = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 _MAGNITUDES = {
     language: [(re.compile(rf"[ \u00a0-]?(?:{words})\b", re.IGNORECASE), size) for words, size in magnitudes]

@@ -35,7 +35,7 @@ def garbled(
     Args:
         source: a Spanish sentence.
         translated: its English translation.
-        terms: the glossary terms of the source, which may become any other word.
+        terms: the glossary terms of the source, whose targets are no garbled words.
         unknown: the unknown words of the translation, if they have been looked for.
     """
     if unknown is None:
@@ -44,16 +44,13 @@ def garbled(
         return []
     stems = {stem(other.lower()) for other in translated.words}
     lost = [
-        match.group()
-        for match in CAPITALISED.finditer(source)
-        if len(match.group()) > _SHORTEST
-        and not any(term.overlaps(*match.span()) for term in terms)
-        and not translated.has_verbatim(match.group())
-        and meanings(match.group().lower()).isdisjoint(stems)
+        word
+        for word in dict.fromkeys(CAPITALISED.findall(source))
+        if len(word) > _SHORTEST and not translated.has_verbatim(word) and meanings(word.lower()).isdisjoint(stems)
     ]
     found = []
     for form in dict.fromkeys(match.group() for match in unknown):
-        for name in dict.fromkeys(lost):
+        for name in lost:
             if not same_name(folded(name), folded(form)) and _share_alike(folded(name), folded(form)) >= _LEAST_ALIKE:
                 found.append((name, form))
                 break

@@ -15,9 +15,11 @@ from translate_pipeline.checks.customary_names import (
     is_freely_translated,
 )
 from translate_pipeline.checks.exchange import exchanged
+from translate_pipeline.checks.former_offices import lost_former
 from translate_pipeline.checks.forms_of_address import invented_title
 from translate_pipeline.checks.garbled_names import garbled
-from translate_pipeline.checks.kept_names import KeptName, kept_name, lost_of_kept
+from translate_pipeline.checks.half_translated_names import left_in_spanish, spanish_words_of
+from translate_pipeline.checks.kept_names import KeptName, fault_of_kept, kept_name
 from translate_pipeline.checks.name_alignment import aligned_names
 from translate_pipeline.checks.name_forms import folded, looks_foreign
 from translate_pipeline.checks.translated_names import TranslatedNames
@@ -52,16 +54,27 @@ def _required_words(span: NameSpan) -> tuple[str, ...]:
 
 
 class _SourceName(NamedTuple):
-    """A name of the source: the words that English must have in some form, and whether it must have the whole."""
+    """A name of the source as the check needs it.
+
+    Attributes:
+        required: the words that English must have in some form.
+        kept: whether it must have the whole, and of what kind the name is.
+        spanish: the words that it has only in the whole.
+    """
 
     span: NameSpan
     required: tuple[str, ...]
     kept: KeptName | None
+    spanish: tuple[str, ...]
 
 
 @functools.lru_cache(maxsize=4096)
 def _source_names(source: str) -> Sequence[_SourceName]:
-    return [_SourceName(span, _required_words(span), kept_name(span)) for span in recognise(source)[:_MOST_NAMES]]
+    found = []
+    for span in recognise(source)[:_MOST_NAMES]:
+        kept = kept_name(span)
+        found.append(_SourceName(span, _required_words(span), kept, () if kept else spanish_words_of(span)))
+    return found
 
 
 def _is_left_to_terms(name: _SourceName, terms: Sequence[TermMatch]) -> bool:
@@ -91,14 +104,20 @@ class NamesCheck:
         """
         if (pair.source_language, pair.target_language) != ("es", "en"):
             return []
-        names = [name for name in _source_names(pair.source) if not _is_left_to_terms(name, pair.terms)]
+        all_names = _source_names(pair.source)
+        names = [name for name in all_names if not _is_left_to_terms(name, pair.terms)]
         translated = TranslatedNames(pair.translation)
         found = []
+        for name in all_names:
+            left = left_in_spanish(pair, name.span, name.spanish, translated) if name.spanish else []
+            if left:
+                message = f"of the name {name.span.text}, {' '.join(left)} is left in Spanish"
+                found.append(Finding(self.name, "error", message, name.span.text, " ".join(left)))
         for name in names:
             if name.kept is not None:
-                lost = lost_of_kept(name.kept, name.span, translated)
-                if lost is not None:
-                    found.append(self._not_kept(name.span, lost))
+                fault = fault_of_kept(name.kept, name.span, pair.source, translated)
+                if fault is not None:
+                    found.append(Finding(self.name, "error", fault, name.span.text, ""))
                 continue
             lost = translated.lost(name.span.kind, name.required)
             if lost and not is_customary(pair.source, name.span, lost, translated):
@@ -117,6 +136,8 @@ class NamesCheck:
         if beside is not None:
             message = f"{beside[0]} stands beside {beside[1]} and is not in the source"
             found.append(Finding(self.name, "error", message, "", beside[0]))
+        for word, english in lost_former(pair.source, pair.translation):
+            found.append(Finding(self.name, "error", f"{word} should be {english}", "", english))
         title = invented_title(pair.source, pair.translation)
         if title is not None:
             message = f"{title.group().strip()} before {title.group(1)} is not in the source"
@@ -139,15 +160,6 @@ class NamesCheck:
             message = f"the names {exchange[0].text} and {exchange[1].text} have changed places"
             found.append(Finding(self.name, "error", message, "", ""))
         return found
-
-    def _not_kept(self, span: NameSpan, lost: Sequence[str]) -> Finding:
-        if not lost:
-            message = f"the words of the name {span.text} stand apart"
-        elif len(lost) == sum(word[0].isupper() for word in span.words):
-            message = f"the name {span.text} is missing"
-        else:
-            message = f"of the name {span.text}, {' '.join(lost)} is missing"
-        return Finding(self.name, "error", message, span.text, "")
 
     def _missing(
         self, source: str, span: NameSpan, lost: Sequence[str], required: int, translated: TranslatedNames

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,12 @@ _EXPLAINED = 0.4
 _MOST = 12
 # Log-odds from which on a negation was probably lost or made up, and from which on surely.
 _LIKELY, _SURE = -2.0, 0.0
+
+
+# What ends the words that a finding quotes.
+_MARK = re.compile(r"[\"“”«»„(),;:.—–]")
+_TAMPOCO = "tampoco"
+_ENGLISH_TAMPOCO = re.compile(r"\b(?:either|neither|nor)\b", re.IGNORECASE)
 
 
 class _Single(NamedTuple):
@@ -80,9 +87,22 @@ def _are_explained(singles: Sequence[_Single]) -> bool:
 
 
 def _phrase(text: AlignedText, cue: Cue) -> str:
-    """A negation with the word that it denies."""
+    """A negation with the word that it denies, as far as no mark stands between them."""
     scope = text.scope(cue)
-    return text.text[text.starts[text.index(cue.start)] : text.ends[scope[0]] if scope else cue.end]
+    phrase = text.text[text.starts[text.index(cue.start)] : text.ends[scope[0]] if scope else cue.end]
+    length = cue.end - text.starts[text.index(cue.start)]
+    mark = _MARK.search(phrase, length)
+    return phrase if mark is None else phrase[: mark.start()].rstrip()
+
+
+def _with_either(pair: Translated, spanish: Sequence[Cue]) -> Sequence[Cue]:
+    """The negations of the source, none needed for a `tampoco` behind another one if English has `either` for it."""
+    if not _ENGLISH_TAMPOCO.search(pair.translation):
+        return spanish
+    return [
+        cue._replace(required=False) if place and pair.source[cue.start : cue.end].lower() == _TAMPOCO else cue
+        for place, cue in enumerate(spanish)
+    ]
 
 
 class NegationCheck:
@@ -99,6 +119,8 @@ class NegationCheck:
         if (pair.source_language, pair.target_language) != ("es", "en"):
             return []
         spanish, english = spanish_cues(pair.source)[:_MOST], english_cues(pair.translation)[:_MOST]
+        if any(pair.source[cue.start : cue.end].lower() == _TAMPOCO for cue in spanish):
+            spanish = _with_either(pair, spanish)
         wanted, given = [cue for cue in spanish if cue.required], [cue for cue in english if cue.required]
         if _are_in_the_same_places(pair, wanted, given):
             return []

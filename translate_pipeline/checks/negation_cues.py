@@ -42,6 +42,7 @@ _SPANISH_EMPTY = _any_of(
 _SPANISH_IDIOMS = _any_of(
     r"no (?:(?:es|son|fue|era|se trata) )?(?:s[óo]lo|solamente|únicamente|simplemente|meramente|tan s[óo]lo)\b",
     r"no en vano\b",
+    r"no (?:tripulad|alinead|binari)[oa]s?\b",
     r"no hace (?:mucho|tanto|poco)\b",
     r"(?:el|un) no va más\b",
     r"no cabe\w* (?:más|ni|un|dudas?)\b",

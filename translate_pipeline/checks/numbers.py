@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from translate_pipeline.checks.base import Finding, Severity, Translated
-from translate_pipeline.checks.collective_numbers import collective_numbers
-from translate_pipeline.checks.currencies import wrong_currency
-from translate_pipeline.checks.decades import spelled_decades
 from translate_pipeline.checks.exchange import Aligned, exchanged
 from translate_pipeline.checks.figure import Figure
 from translate_pipeline.checks.figures import english_form, figures
-from translate_pipeline.checks.money import is_dollars_instead, is_lost, sums
+from translate_pipeline.checks.halves import lost_halves
 from translate_pipeline.checks.number_words import english_number_words
-from translate_pipeline.checks.roman_numerals import roman_values, spanish_roman_numerals
-from translate_pipeline.checks.signs import lost_signs, says_less
-from translate_pipeline.checks.spanish_number_words import idiom_values, spelled_numbers
+from translate_pipeline.checks.roman_numerals import roman_values
+from translate_pipeline.checks.source_numbers import other_numbers, source_numbers
+from translate_pipeline.checks.spanish_number_words import idiom_values
+from translate_pipeline.checks.units import lost_units
 
-# Spanish words from which English makes a number of its own.
-_OTHER_NUMBERS = tuple((value, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for value, words in (
-    (2, r"amb[oa]s|par|pareja|doble|dúo|bi\w+|segund\w+|mitad|medi[oa]|otr[oa]|gemel[oa]s|semestre|quince\w*"),
-    (3, r"terc\w+|tripl\w+|trí\w+|tri\w+|trimestre"),
-    (4, r"cuart\w+|cuádr\w+|cuatri\w+"),
-    (5, r"quint\w+|lustro"),
-    (6, r"sext\w+|semestre|medi[oa]"),
-    (7, r"séptim\w+|semana\w*|once"),
-    (8, r"octav\w+|octo\w+|ocho"),
-    (9, r"noven\w+"),
-    (10, r"decen\w+|decad\w+|déc\w+|diez"),
-    (12, r"docen\w+|duodécim\w+|doce"),
-    (20, r"veint\w+|XX"),
-    (100, r"cien|cientos?|centen\w+|siglos?"),
-    (1000, r"mil|miles|milen\w+"),
-))  # fmt: skip
-_ANY_NUMBER = re.compile(r"\b(?:[IVXLC]{1,6}|cient[oa]s|\w+avo)\b")
 _CAPITALISED = re.compile(r"\s+[A-ZÁÉÍÓÚÑ]\w+")
 _FIRST = re.compile(r"\bprimer(?:[oa]s?)?\b(?!\s+(?:ministr|dama))", re.IGNORECASE)
 _FIRST_IN_ENGLISH = re.compile(
@@ -45,36 +25,8 @@ _FIRST_IN_ENGLISH = re.compile(
     r"premier\w*|primar\w*|before|beginning|start\w*|inaugural|previous\w*|new|front|No\.)\b",
     re.IGNORECASE,
 )
-_PER_CENT = re.compile(r"%|\bpor\s+cien(?:to)?\b", re.IGNORECASE)
-_PER_CENT_IN_ENGLISH = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpct\b", re.IGNORECASE)
-# `between 10 and 11 percent` says it once for two.
-_SHARED_PER_CENT = re.compile(
-    r"\d\s*(?:-|–|to|and|or)\s*(?:about\s+|over\s+)?[\d.,]*\d\s*(?:%|per\s?cent)|\b(?:half|thirds?|quarters?|all|whole|fully|"
-    r"points?)\b",
-    re.IGNORECASE,
-)
 
-
-@functools.lru_cache(maxsize=4096)
-def _source_numbers(source: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    """The figures of a Spanish source, and its numbers in words and Roman numerals."""
-    decades = spelled_decades(source)
-    romans = [
-        numeral
-        for numeral in spanish_roman_numerals(source)
-        if not any(decade.start <= numeral.start < decade.end for decade in decades)
-    ]
-    words = (*spelled_numbers(source), *collective_numbers(source), *decades, *romans)
-    return tuple(figures(source, "es")), words
-
-
-def _other_numbers(source: str) -> frozenset[int] | None:
-    """The values that other words of a Spanish source may become in English; None for any."""
-    read = [(figure.start, figure.end) for figure in _source_numbers(source)[1]]
-    unread = (match.start() for match in _ANY_NUMBER.finditer(source))
-    if any(not any(start <= place < end for start, end in read) for place in unread):
-        return None
-    return frozenset(value for value, words in _OTHER_NUMBERS if words.search(source))
+_ROMAN_NUMERAL = re.compile(r"[IVXLC]$")
 
 
 class _Given:
@@ -121,16 +73,6 @@ def _is_in_name(text: str, word: Figure) -> bool:
     )
 
 
-def _faulty_sum(pair: Translated) -> str | None:
-    """What is wrong with the first sum of money whose number is right and whose currency is not; None if nothing is."""
-    for one in sums(pair.source, pair.translation):
-        if is_dollars_instead(one, pair.source):
-            return f"{one.currency} became dollar"
-        if is_lost(one, pair.source, pair.translation):
-            return f"the currency of {one.number.text} is missing ({one.currency})"
-    return None
-
-
 class NumbersCheck:
     """Finds numbers, currencies and per cent signs that were lost, changed or made up, from Spanish to English."""
 
@@ -140,16 +82,22 @@ class NumbersCheck:
         """One finding for each number of the source that is missing, one for each that was made up."""
         if (pair.source_language, pair.target_language) != ("es", "en"):
             return []
-        wanted, words = _source_numbers(pair.source)
+        wanted, words = source_numbers(pair.source)
         given, spelled = figures(pair.translation, "en"), english_number_words(pair.translation)
+        halves = [
+            Finding(self.name, "error", f"the half of {half} is missing", half, "")
+            for half in lost_halves(pair.source, pair.translation)
+        ]
         if not (wanted or words or given or spelled):
-            return []
+            return halves
         in_figures, in_words, found = _Given(given), _Given(spelled), []
         roman = roman_values(pair.translation) if words else frozenset()
         for figure in (*wanted, *words):
             if not in_figures.take(figure) and not in_words.take(figure):
                 if figure.english and (figure.values & roman or _is_kept(pair.source, figure, pair.translation)):
                     continue
+                if _ROMAN_NUMERAL.search(figure.text) and any(figure.values & other.values for other in given):
+                    continue  # the 1830s are both a decade and a century
                 message = f"the number {figure.text} is missing"
                 severity: Severity = "warning" if figure.english else "error"
                 found.append(Finding(self.name, severity, message, figure.text, english_form(figure)))
@@ -160,8 +108,8 @@ class NumbersCheck:
             found.append(Finding(self.name, "note" if found else "error", message, "", made_up))
         return (
             found
-            + self._units(pair, bool(wanted or words))
-            + (self._signs(pair) if wanted else [])
+            + (lost_units(pair.source, pair.translation) if wanted or words else [])
+            + halves
             + self._exchanged(pair, (*wanted, *words), (*given, *spelled))
         )
 
@@ -196,7 +144,7 @@ class NumbersCheck:
         words_left: list[Figure],
     ) -> str:
         """A number of the translation that nothing in the source accounts for; empty if there is none."""
-        others = _other_numbers(pair.source)
+        others = other_numbers(pair.source)
         if others is None:
             return ""
         allowed = known | {Fraction(value) for value in others}
@@ -212,30 +160,3 @@ class NumbersCheck:
             if all(value >= least and value not in allowed for value in word.values):
                 return word.text
         return ""
-
-    def _units(self, pair: Translated, has_figures: bool) -> list[Finding]:
-        """Currencies and per cent signs that were lost."""
-        found = []
-        if not has_figures:
-            return []
-        signs_lost = len(_PER_CENT.findall(pair.source)) - len(_PER_CENT_IN_ENGLISH.findall(pair.translation))
-        if signs_lost > 0 and not _SHARED_PER_CENT.search(pair.translation):
-            found.append(Finding(self.name, "error", "a per cent sign is missing", "%", "%"))
-        wrong = wrong_currency(pair.source, pair.translation)
-        if wrong:
-            lost, instead = wrong
-            found.append(Finding(self.name, "error", f"{lost} became {instead}", "", ""))
-        elif (message := _faulty_sum(pair)) is not None:
-            found.append(Finding(self.name, "error", message, "", ""))
-        return found
-
-    def _signs(self, pair: Translated) -> list[Finding]:
-        """Minus signs that were lost."""
-        if says_less(pair.translation):
-            return []
-        return [
-            Finding(
-                self.name, "error", f"the sign of {one.text} is missing", one.text, one.sign + english_form(one.figure)
-            )
-            for one, _ in lost_signs(pair.source, pair.translation)
-        ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import itertools
 import re
 
 from translate_pipeline.checks.base import Finding, Severity, Translated
@@ -22,6 +24,10 @@ _SO_CALLED = re.compile(r"\b(?:llamad[oa]s?|denominad[oa]s?|apodad[oa]s?)\s+$")
 _BRACKETED = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 # (57.), (8., 53.): the minute of a goal.
 _ORDINALS = re.compile(r"\d+\.(?:,? \d+\.)*")
+_STOP_INSIDE = re.compile(r"[.!?…][\"”»]? (?=[\"“«¿¡]?[^\W\d_a-záéíóúñ])")
+_FEWEST_REPEATED = 3
+# The share of words in the same order.
+_LEAST_REPEATED = 0.75
 _WORDS_BEFORE = 4
 _SHORTEST_TELLING = 4
 
@@ -93,13 +99,35 @@ def _are_resolved(source: str, translation: str) -> bool:
     return True
 
 
+def _said_twice(source: str, translation: str) -> str:
+    """A sentence inside the translation that a model says again instead of the next one; empty if there is none."""
+    if not _STOP_INSIDE.search(source) or not _STOP_INSIDE.search(translation):
+        return ""
+    if _repeated(source):
+        return ""
+    return _repeated(translation)
+
+
+def _repeated(text: str) -> str:
+    """The first part of a text, up to a full stop, that the next part begins with in almost the same words."""
+    parts = _STOP_INSIDE.split(text)
+    for part, following in itertools.pairwise(parts):
+        words = _WORD.findall(part.lower())
+        if len(words) < _FEWEST_REPEATED:
+            continue
+        beginning = _WORD.findall(following.lower())[: len(words)]
+        if difflib.SequenceMatcher(None, words, beginning, autojunk=False).ratio() >= _LEAST_REPEATED:
+            return part.strip('"“«')
+    return ""
+
+
 class QuotationsCheck:
     """Finds quotation marks and brackets that do not pair up, or that the source has and the translation lacks."""
 
     name = "quotations"
 
     def findings(self, pair: Translated) -> list[Finding]:
-        """At most one finding for marks without partners, one for quotations, and one for brackets that are lost."""
+        """At most one finding for marks without partners, for quotations, for words said twice, for lost brackets."""
         if not _ANY.search(pair.source) and not _ANY.search(pair.translation):
             return []
         found = []
@@ -111,8 +139,10 @@ class QuotationsCheck:
         if wanted >= 2 and given + 2 * single < wanted and not found:
             severity: Severity = "warning" if (wanted - given - 2 * single) // 2 > _titles(pair.source) else "note"
             found.append(Finding(self.name, severity, "a quotation of the source is not marked", '"', ""))
-        elif given >= wanted + 2 and wanted == 0 and not re.search(r"['‘’]", pair.source):
+        elif given >= wanted + 2 and wanted == 0 and not re.search(r"['‘’]|^[—–]", pair.source):
             found.append(Finding(self.name, "note", "quotation marks that the source does not have", "", '"'))
+        if given and (twice := _said_twice(pair.source, pair.translation)):
+            found.append(Finding(self.name, "error", f"“{twice}” stands there twice", "", twice))
         pairs = [(pair.source.count(left), pair.translation.count(left), left) for left, _ in _BRACKETS]
         lost = next((left for in_source, in_translation, left in pairs if in_translation < in_source), "")
         if lost and not found and "—" not in pair.translation and " - " not in pair.translation:

@@ -74,6 +74,12 @@ def surplus_terms(terms: Sequence[TermMatch], translation: str) -> dict[str, int
     return {forms[form]: count for form, count in given.items() if count >= wanted[form] + 2}
 
 
+def _message(term: TermMatch) -> str:
+    if term.text.casefold() == term.target.casefold():
+        return f"the term {term.target} is missing"
+    return f"{term.text} should be {term.target}"
+
+
 class TermsCheck:
     """Finds glossary terms that did not come through, and those that a confused model repeats."""
 
@@ -82,7 +88,7 @@ class TermsCheck:
     def findings(self, pair: Translated) -> list[Finding]:
         """One finding for each term that is missing, one for each that stands there far too often."""
         found = [
-            Finding(self.name, "error", f"{term.text} should be {term.target}", term.text, term.target)
+            Finding(self.name, "error", _message(term), term.text, term.target)
             for term in missing_terms(pair.terms, pair.translation)
         ]
         for target, count in surplus_terms(pair.terms, pair.translation).items():

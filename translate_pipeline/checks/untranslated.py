@@ -8,8 +8,10 @@ import re
 from collections.abc import Sequence
 
 from translate_pipeline.checks.base import Finding, Translated
+from translate_pipeline.checks.english_vocabulary import is_english_word
 from translate_pipeline.document import TermMatch
 from translate_pipeline.names import is_common_word
+from translate_pipeline.names.vocabulary import builds_names, is_given_name
 from translate_pipeline.translation.prose import without_verbatim_spans
 
 _WORD = re.compile(r"(?<![\w'’&.-])[^\W\d_]{2,}(?![\w'’&-])")
@@ -17,6 +19,10 @@ _LOAN_PHRASE = re.compile(
     r"\b(?:en\s+(?:route|masse|bloc|garde)|de\s+(?:facto|jure|rigueur)|et\s+al|a\s+la\s+carte|al\s+(?:dente|fresco|pastor)|la\s+la)\b",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"(?:^|(?<=[.:;!?…])(?<![A-Z]\.)\s)[\s\"'“”«»‘’(¡¿—–-]*(?P<word>[^\W\d_][^\W\d_A-Z]{2,})(?![\w'’&-])"
+)
+_NAME_FOLLOWS = re.compile(r"[\s\"“”'’]+(?:(?:de|del|la|las|los|el|y|of|the|and)\s+)*[A-ZÁÉÍÓÚÑ]")
 # They stand inside names: Partido de los Trabajadores, El País, Ortega y Gasset.
 _PARTICLES = frozenset("de del la las los el al en y e da do dos das lo van ben bin un una por para sin con".split())
 
@@ -54,6 +60,32 @@ def spanish_words(text: str, terms: Sequence[TermMatch] = ()) -> list[re.Match[s
     ]
 
 
+def opening_spanish_words(text: str, source: str, terms: Sequence[TermMatch] = ()) -> list[str]:
+    """The Spanish words that open a sentence, in the translation as in the source, and have their capital from that.
+
+    Words of names are left out, and those with a capital behind them, which makes both a name: Podemos Euskadi.
+    """
+    found = []
+    for match in _OPENING.finditer(without_verbatim_spans(text)):
+        word = match["word"]
+        if (
+            not word[0].isupper()
+            or not _is_spanish(word.lower())
+            or is_english_word(word.lower())
+            or _NAME_FOLLOWS.match(text, match.end())
+        ):
+            continue
+        if (
+            builds_names(word)
+            or is_given_name(word)
+            or any(word in term.target or term.text.startswith(word) for term in terms)
+        ):
+            continue
+        if any(match["word"] == word for match in _OPENING.finditer(source)):
+            found.append(word)
+    return found
+
+
 class UntranslatedCheck:
     """Finds Spanish words in an English translation, from Spanish to English."""
 
@@ -64,6 +96,7 @@ class UntranslatedCheck:
         if (pair.source_language, pair.target_language) != ("es", "en"):
             return []
         words = [match.group() for match in spanish_words(pair.translation, pair.terms)]
+        words += opening_spanish_words(pair.translation, pair.source, pair.terms)
         if not words:
             return []
         shown = ", ".join(dict.fromkeys(words))[:80]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from translate_pipeline.checks.former_offices import english_of_former
 from translate_pipeline.checks.invented import CORE, invented_words
+from translate_pipeline.checks.unknown_words import is_made_up_name
 from translate_pipeline.glossary.enforcement.base import Segment
 from translate_pipeline.lexicon import best_translation, translations
 from translate_pipeline.names import is_common_word
@@ -33,13 +36,34 @@ def _source_word_of(hypothesis: Hypothesis, place: int, segment: Segment, engine
     return match.group() if match is not None and len(match.group()) >= _SHORTEST_SOURCE else None
 
 
-def _likeliest(word: str) -> str | None:
-    """The lexicon's sure translation, or its likeliest: any English word is better than none."""
+def likeliest_translation(word: str) -> str | None:
+    """The lexicon's sure translation, or its likeliest: any English word is better than none.
+
+    None for a word that may be a name, and for one that the lexicon does not have.
+    """
+    former = english_of_former(word)
+    if former is not None or not is_common_word(word):
+        return former
     sure = best_translation(word)
     if sure is not None:
         return sure
     listed = translations(word)
     return max(listed, key=lambda english: listed[english], default=None)
+
+
+def _made_up_names(words: Sequence[str], segment: Segment) -> list[int]:
+    """The places of capitalised words that are no English and like no word of the source, where no sentence opens."""
+    if all(word.islower() for word in words):
+        return []
+    held = {part.casefold() for term in segment.terms for part in term.target.split()}
+    found = []
+    for place in range(1, len(words)):
+        match = CORE.search(words[place]) if not words[place].islower() else None
+        if match is None or words[place - 1][-1:] in ".?!" or not is_made_up_name(match.group(), segment.text):
+            continue
+        if match.group().casefold() not in held:
+            found.append(place)
+    return found
 
 
 def mend_invented_words(hypothesis: Hypothesis, segment: Segment, engine: Engine) -> Hypothesis:
@@ -52,14 +76,17 @@ def mend_invented_words(hypothesis: Hypothesis, segment: Segment, engine: Engine
     if words is None:
         return hypothesis
     changed = False
-    for place in invented_words(words, segment.text):
+    made_up_names = _made_up_names(words, segment)
+    for place in [*invented_words(words, segment.text), *made_up_names]:
         source_word = _source_word_of(hypothesis, place, segment, engine)
-        english = _likeliest(source_word) if source_word and is_common_word(source_word) else None
+        english = likeliest_translation(source_word) if source_word else None
         if english is None:
             continue
         match = CORE.search(words[place])
         if match is not None:
-            form = english.capitalize() if match.group()[0].isupper() else english
+            is_name = place in made_up_names
+            stands_high = source_word[:1].isupper() if is_name and source_word else match.group()[0].isupper()
+            form = english[:1].upper() + english[1:] if stands_high else english
             words[place] = words[place][: match.start()] + form + words[place][match.end() :]
             changed = True
     return replace(hypothesis, text=" ".join(words)) if changed else hypothesis

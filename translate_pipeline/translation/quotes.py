@@ -11,6 +11,16 @@ _ENGLISH = str.maketrans("«»„", "“”“")
 # Opening and closing marks that belong together.
 _PAIRS = (("“„", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ('"', '"'))
 
+_QUOTED = re.compile(r"[“«„\"][^“”«»„\"]+[”»\"]")
+_OPENS_QUOTATION = re.compile(r"(?:(?<=^)|(?<=[\s(:]))\"(?=\w)")
+# A comma or another mark before a verb of saying: `we are ready, he said`, `dijo` behind the quotation in Spanish.
+_SAID = re.compile(
+    r"[,?!](?= (?:\w+ ){0,2}?(?:said|says|told|added|adds|asked|explained|assured|replied|insisted|warned|wrote|stated|"
+    r"declared|claimed|announced|complained|regretted|regrets|lamented|laments|admitted|confirmed|concluded|recalled)\b)"
+)
+_SPANISH_SAID = re.compile(r"\s?[,—–-]\s?\w+")
+_FINAL_MARK = re.compile(r"([.!?…]*)$")
+
 
 def straighten(text: str) -> str:
     """Typographic quotation marks as straight ones; every offset stays."""
@@ -76,6 +86,23 @@ def _without_quotation(translation: str) -> str:
     return re.sub(r'(\ws) ?" ?(?=[a-z])', r"\1' ", possessive).replace('"', "")
 
 
+def _with_partner(translation: str, source: str) -> str:
+    """A translation with the closing mark that its one quotation lacks, where the source says where it ends.
+
+    That is before the verb of saying behind it, or at the end of the sentence.
+    """
+    quotations = list(_QUOTED.finditer(source))
+    lone = translation.find('"')
+    if translation.count('"') != 1 or len(quotations) != 1 or not _OPENS_QUOTATION.match(translation, lone):
+        return translation
+    if not source[quotations[0].end() :].strip(" .!?…"):
+        return _FINAL_MARK.sub(r'\1"', translation, count=1)
+    said = _SAID.search(translation, lone)
+    if said is None or not _SPANISH_SAID.match(source, quotations[0].end()):
+        return translation
+    return translation[: said.end()] + '"' + translation[said.end() :]
+
+
 def restore(translation: str, source: str) -> str:
     """Straight double quotation marks as English typographic ones, where the source had typographic ones.
 
@@ -84,6 +111,7 @@ def restore(translation: str, source: str) -> str:
     """
     if not _QUOTATION.search(source):
         return _without_quotation(translation)
+    translation = _with_partner(translation, source)
     directions = _directions(translation)
     if not directions:
         return translation

@@ -1,4 +1,4 @@
-"""What a segment's translation must have and lacks, as findings tell it: terms, names, figures, dates."""
+"""What a segment's translation must have and lacks, as findings tell it: terms, names, figures, dates, key words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ from translate_pipeline.glossary.enforcement.base import Segment
 from translate_pipeline.glossary.entry import GlossaryEntry
 from translate_pipeline.translation.quotes import straighten
 
-_KINDS: dict[str, Literal["name", "figure"]] = {"names": "name", "numbers": "figure", "dates": "figure"}
+_KINDS: dict[str, Literal["name", "figure", "term"]] = {
+    "names": "name",
+    "numbers": "figure",
+    "dates": "figure",
+    "keywords": "term",
+}
 
 
 def _place(text: str, span: str, taken: Sequence[TermMatch]) -> tuple[int, int] | None:
@@ -24,9 +29,9 @@ def _place(text: str, span: str, taken: Sequence[TermMatch]) -> tuple[int, int] 
 
 
 def missing_requirements(segment: Segment, findings: Sequence[Finding]) -> list[TermMatch]:
-    """The terms, names, figures and dates of a segment that findings say are missing, each with its one right form.
+    """What findings say is missing in a segment: terms, names, figures, dates, key words, each with its one right form.
 
-    A name keeps its source form; a figure and a date have the English form that the check gives.
+    A name keeps its source form; a figure, a date and a key word have the English form that the check gives.
     """
     spans = [(finding.check, straighten(finding.source_span), finding.target_span) for finding in findings]
     wanted = {span for name, span, _ in spans if name in ("terms", "verbatim")}

@@ -18,10 +18,12 @@ from translate_pipeline.glossary.enforcement.repair import repair
 from translate_pipeline.glossary.enforcement.slots import SlotEnforcement
 from translate_pipeline.glossary.enforcement.substitution import SubstitutionEnforcement
 from translate_pipeline.progress import Progress, SilentProgress
+from translate_pipeline.translation.dialogue import quoted_speech
 from translate_pipeline.translation.engine import Engine, Hypothesis, SearchOptions
 from translate_pipeline.translation.invented_words import mend_invented_words
 from translate_pipeline.translation.left_words import translate_left_words
 from translate_pipeline.translation.miswritten_number import mend_miswritten_number
+from translate_pipeline.translation.name_mending import mend_names
 from translate_pipeline.translation.number_mending import mend_numbers
 from translate_pipeline.translation.prose import is_prose, verbatim_spans
 from translate_pipeline.translation.quotes import english_marks, peel, restore, straighten
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from translate_pipeline.memory import Context, TranslationMemory
 
 # Raised when the same sentence may come out in other words than before, so that no old translation is remembered.
-_METHOD = 1
+_METHOD = 2
 _CLAUSE_PIECES = 40
 # A slot in place of a common noun raises the model's score, but hides its gender and number from the words
 # around it ("six warplanes Russians"); each costs about what it gains.
@@ -40,9 +42,12 @@ _COST_OF_HELD_NOUN = 0.12
 _COST_OF_LEFT_WORD = 0.1
 _WIDE = SearchOptions(beam=4, hypotheses=4, forbid_repeated_ngram=4, attention=True)
 # What asking the model again can mend. Words that it left in Spanish it does not know.
-_MENDABLE = frozenset({"degeneration", "length", "terms", "names", "numbers", "dates", "negation", "verbatim"})
-_BY_CLAUSE = frozenset({"degeneration", "length", "numbers"})
-_BY_WIDER_SEARCH = frozenset({"degeneration", "length", "terms", "numbers", "negation", "verbatim"})
+_MENDABLE = frozenset(
+    {"degeneration", "length", "terms", "names", "numbers", "dates", "keywords", "negation", "quotations", "verbatim"}
+)
+_NAMED = frozenset({"names"})
+_BY_CLAUSE = frozenset({"degeneration", "length", "numbers", "quotations"})
+_BY_WIDER_SEARCH = frozenset({"degeneration", "length", "terms", "numbers", "negation", "quotations", "verbatim"})
 
 
 def find_terms(text: str, glossary: Glossary) -> list[TermMatch]:
@@ -57,13 +62,17 @@ def find_terms(text: str, glossary: Glossary) -> list[TermMatch]:
 
 @dataclass
 class _Work:
-    """A distinct sentence under translation, with the best translation so far."""
+    """A distinct sentence under translation, with the best translation so far.
+
+    `quoted_as` is the source with the quotation marks that the translation is to have.
+    """
 
     source: str
     terms: list[TermMatch]
     opening: str
     segment: Segment
     closing: str
+    quoted_as: str
     best: str | None = None
     findings: list[Finding] = field(default_factory=list)
     rank: tuple[int, float] = (10**6, 0.0)
@@ -159,12 +168,17 @@ class SentenceTranslator:
         opening, body, closing = peel(source)
         text, offset = straighten(body), len(opening)
         terms = find_terms(source, self.glossary)
+        speech = quoted_speech(text) if self._source == "es" else None
+        if speech is not None:
+            inside = tuple(find_terms(speech, self.glossary))
+            marks = speech if text[0] in "—–" else source
+            return _Work(source, terms, english_marks(opening), Segment(speech, inside), english_marks(closing), marks)
         inside = tuple(
             replace(term, start=term.start - offset, end=term.end - offset)
             for term in terms
             if term.start >= offset and term.end <= offset + len(body)
         )
-        return _Work(source, terms, english_marks(opening), Segment(text, inside), english_marks(closing))
+        return _Work(source, terms, english_marks(opening), Segment(text, inside), english_marks(closing), source)
 
     def _translate_plainly(self, works: Sequence[_Work], progress: Progress) -> None:
         beam = self.engine.beam
@@ -198,15 +212,22 @@ class SentenceTranslator:
         text = attempt.realise(hypothesis.text)
         if text is None:
             return
-        findings = self._consider(work, text, score)
+        text, findings = self._consider_with_names(work, text, score, self._consider(work, text, score))
         missing = missing_requirements(attempt.seen, findings) if _fail(findings, _MENDABLE) else []
         mended = repair(hypothesis, attempt.seen, missing, self.engine) if missing else None
         repaired = attempt.realise(mended) if mended is not None else None
         if repaired is not None:
-            text, findings = repaired, self._consider(work, repaired, score)
+            text, findings = self._consider_with_names(work, repaired, score, self._consider(work, repaired, score))
         with_number = mend_miswritten_number(text, findings)
         if with_number is not None:
             self._consider(work, with_number, score)
+
+    def _consider_with_names(
+        self, work: _Work, text: str, score: float, findings: Sequence[Finding]
+    ) -> tuple[str, Sequence[Finding]]:
+        """Considers a translation with its names mended; returns that with its findings, or what it was given."""
+        mended = mend_names(text, work.source, findings) if _fail(findings, _NAMED) else None
+        return (text, findings) if mended is None else (mended, self._consider(work, mended, score))
 
     def _consider(self, work: _Work, text: str, score: float) -> list[Finding]:
         """Checks a translation, and keeps it if it is better than the best so far."""
@@ -215,7 +236,7 @@ class SentenceTranslator:
             text = mend_numbers(text, work.source)
             text, left = translate_left_words(text, work.source, work.terms)
             score -= _COST_OF_LEFT_WORD * left
-        translation = work.opening + restore(text, work.source) + work.closing
+        translation = work.opening + restore(text, work.quoted_as) + work.closing
         found = check(Translated(work.source, translation, work.terms, self._source, self._target))
         rank = (penalty(found), -score)
         if rank < work.rank:
