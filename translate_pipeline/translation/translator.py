@@ -25,6 +25,7 @@ from translate_pipeline.translation.left_words import translate_left_words
 from translate_pipeline.translation.miswritten_number import mend_miswritten_number
 from translate_pipeline.translation.name_mending import mend_names
 from translate_pipeline.translation.number_mending import mend_numbers
+from translate_pipeline.translation.opening_capital import with_opening_capital
 from translate_pipeline.translation.prose import is_prose, verbatim_spans
 from translate_pipeline.translation.quotes import english_marks, peel, restore, straighten
 from translate_pipeline.translation.requirements import missing_requirements
@@ -236,7 +237,7 @@ class SentenceTranslator:
             text = mend_numbers(text, work.source)
             text, left = translate_left_words(text, work.source, work.terms)
             score -= _COST_OF_LEFT_WORD * left
-        translation = work.opening + restore(text, work.quoted_as) + work.closing
+        translation = with_opening_capital(work.opening + restore(text, work.quoted_as) + work.closing, work.source)
         found = check(Translated(work.source, translation, work.terms, self._source, self._target))
         rank = (penalty(found), -score)
         if rank < work.rank:
