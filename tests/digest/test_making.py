@@ -116,7 +116,7 @@ def test_a_failure_is_told_of_and_the_others_go_on() -> None:
 def test_no_articles_make_an_empty_digest() -> None:
     digest = made([])
     assert list(digest.stories()) == []
-    assert digest.mentions == digest.quotations == digest.timeline == ()
+    assert not (digest.mentions or digest.quotations or digest.timeline)
 
 
 def test_articles_in_several_languages_meet_in_the_target_language() -> None:

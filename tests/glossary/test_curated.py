@@ -97,6 +97,10 @@ def test_everyday_words_are_spanish() -> None:
         ("La Primavera de Praga acabó.", "Primavera de Praga", "Prague Spring"),
         ("Estudió en la Universidad de Columbia.", "Universidad de Columbia", "Columbia University"),
         ("LA GUERRA DE VIETNAM TERMINÓ.", "GUERRA DE VIETNAM", "Vietnam War"),
+        ("Nació en el siglo XIX.", "siglo XIX", "19th century"),
+        ("Siglo XXI, año 2025.", "Siglo XXI", "21st century"),
+        ("Piden un alto el fuego incondicional de 30 días.", "alto el fuego incondicional", "unconditional ceasefire"),
+        ("Llegó el cuerpo de bomberos.", "cuerpo de bomberos", "fire department"),
     ],
 )
 def test_names_have_the_form_of_news_agencies(glossary: Glossary, text: str, term: str, target: str) -> None:

@@ -28,6 +28,11 @@ def forms(text: str) -> list[str]:
         ("La tropa de Bachar el Asad y de Muamar al Gadafi.", ["Bachar el Asad", "Muamar al Gadafi"]),
         ("Felipe VI recibió a J. F. Kennedy hijo.", ["Felipe VI", "J. F. Kennedy"]),
         ("Su abogado, Juan Pablo del Valle, calló.", ["Juan Pablo del Valle"]),
+        ("Está en el hospital San Juan de Dios de Cali.", ["San Juan de Dios", "Cali"]),
+        ("Luz Marina Paz Flores denunció a Ángel Cruz Rosales.", ["Luz Marina Paz Flores", "Ángel Cruz Rosales"]),
+        ("Amparo Sanchis calló. Según Amparo Sanchis, no.", ["Amparo Sanchis", "Amparo Sanchis"]),
+        ("Constructora Hidalgo S.A. recibió el contrato.", ["Constructora Hidalgo S.A."]),
+        ("Recibió Hidalgo S.A. el contrato.", ["Hidalgo S.A."]),
     ],
 )
 def test_particles_stand_inside_the_names_of_people(text: str, names: list[str]) -> None:

@@ -26,6 +26,11 @@ def mended(source: str, translation: str) -> str | None:
         ("Viajó a Las Condes.", "He went to the Los Condes.", "He went to Las Condes."),
         ("“No”, lamenta Amparo Sanchis.", "“No,” Mr. Amparo Sanchis.", "“No,” Amparo Sanchis."),
         ("Calla el exalcalde.", "The mayor is silent.", "The former mayor is silent."),
+        (
+            "Calla Ruiz, exalcalde de Lugo.",
+            "Ruiz, exalter of Lugo, is silent.",
+            "Ruiz, former mayor of Lugo, is silent.",
+        ),
         ("Calla un exalcalde.", "A mayor is silent.", "A former mayor is silent."),
         (
             "Condenan al exalcalde Julián Muñoz.",

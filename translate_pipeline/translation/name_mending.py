@@ -15,6 +15,8 @@ from translate_pipeline.glossary.suggestion.alignment import alike_rendering
 from translate_pipeline.translation.invented_words import likeliest_translation
 
 _FORMER = "former "
+# The letters that a made-up word has from its source.
+_BEGINNING = 4
 
 
 def mend_names(translation: str, source: str, findings: Sequence[Finding]) -> str | None:
@@ -39,7 +41,8 @@ def mend_names(translation: str, source: str, findings: Sequence[Finding]) -> st
         elif " " in finding.source_span:
             mended = _without_first_word_twice(_with_name(mended, finding.source_span), finding.source_span, source)
         elif finding.target_span.startswith(_FORMER):
-            mended = _with_former(mended, finding.target_span) if lost_former(source, mended) else mended
+            for word, english in lost_former(source, mended):
+                mended = _with_former(mended, word, english)
         elif not finding.source_span:
             mended = _with_office(mended, source)
     title = invented_title(source, mended)
@@ -48,8 +51,11 @@ def mend_names(translation: str, source: str, findings: Sequence[Finding]) -> st
     return mended if mended != translation else None
 
 
-def _with_former(text: str, english: str) -> str:
-    """A text with `former mayor` for its only `mayor`."""
+def _with_former(text: str, word: str, english: str) -> str:
+    """A text with `former mayor` for its only `mayor`, or for what a model made of `exalcalde`: the exalter."""
+    made_up = re.search(rf"(?<![\w-]){re.escape(word[:_BEGINNING].lower())}[a-z]*", text)
+    if made_up is not None:
+        return text[: made_up.start()] + english + text[made_up.end() :]
     places = list(re.finditer(rf"(?<![\w-]){english.removeprefix(_FORMER)}(?!\w)", text, re.IGNORECASE))
     if len(places) != 1:
         return text
