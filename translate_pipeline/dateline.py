@@ -22,9 +22,7 @@ _DAY = (
 _AGENCY = r"\([^()\d]{2,40}\)"
 _DASH = r"\.?\s?[-–—]+\s+"
 # What ends in a dash goes on with its sentence; what ends in a full stop stands by itself.
-_RUNNING = re.compile(
-    rf"{_PLACE},? {_DAY}(?:,? {_AGENCY})?{_DASH}|{_PLACE},? {_AGENCY}{_DASH}|{_PLACE}\.[-–—]+\s+"
-)
+_RUNNING = re.compile(rf"{_PLACE},? {_DAY}(?:,? {_AGENCY})?{_DASH}|{_PLACE},? {_AGENCY}{_DASH}|{_PLACE}\.[-–—]+\s+")
 _STANDING = re.compile(rf"{_PLACE},? {_DAY}(?:,? {_AGENCY})?\.?(?=\s|$)")
 _LONGEST = 120
 
@@ -49,4 +47,3 @@ def begins_with_dateline(text: str) -> bool:
 def is_dateline(sentence: str) -> bool:
     """Whether a sentence is nothing but a dateline."""
     return 0 < len(sentence) == standing_dateline_end(sentence) or running_dateline_end(f"{sentence} ") > len(sentence)
-

@@ -80,16 +80,16 @@ def test_only_the_asked_side_is_shown(shown: Shown) -> None:
     feed = AtomRenderer().render(replace(sample_digest(), shown=shown)).decode("utf-8")
     assert ("Quince personas murieron" in feed) == (shown != "target")
     assert ("Una riada deja" in feed) == (shown != "target")
-    assert ("fifteen people died" in feed) == (shown != "source")
+    assert ("Fifteen people died" in feed) == (shown != "source")
     assert ("A riada leaves" in feed) == (shown != "source")
 
 
 def test_each_sentence_has_its_language() -> None:
     root = etree.fromstring(AtomRenderer().render(sample_digest()))
     cells = root.iter("{http://www.w3.org/1999/xhtml}td")
-    languages = {cell.get("lang"): cell.text for cell in cells if (cell.text or "").startswith(("Quince p", "fifteen"))}
+    languages = {cell.get("lang"): cell.text for cell in cells if (cell.text or "").startswith(("Quince p", "Fifteen"))}
     assert languages["es"].startswith("Quince")
-    assert languages["en"].startswith("fifteen")
+    assert languages["en"].startswith("Fifteen")
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
 
 
@@ -98,7 +98,8 @@ def test_articles_full_of_markup_are_read_as_text(shown: Shown) -> None:
     entry = feed_of(replace(sample_digest(), shown=shown)).entries[2]
     assert entry.title_detail.type == "text/plain"
     assert entry.title == "<script>window.hacked = true</script> y <img src=x onerror=alert(1)>"
-    assert "<b onmouseover='alert(2)'>no</b>" in text_of(entry)
+    # The package makes other words of a tag.
+    assert ("<b onmouseover='alert(2)'>no</b>" in text_of(entry)) == (shown != "target")
     content = etree.HTML(entry.content[0].value)
     assert content.xpath("//script|//img|//a|//b|//svg|//@onmouseover|//@onload") == []
 

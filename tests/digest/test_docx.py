@@ -97,7 +97,7 @@ def test_a_summary_sets_each_sentence_beside_its_source_with_its_place() -> None
     table = table_under(rendered(sample_digest()), "⚠ A riada leaves 15 dead in Valencia")
     assert cells(table)[0] == ["English", "Spanish"]
     assert cells(table)[2] == [
-        "The president of the Red Cross, Mary Pérez, asked for urgent aid. [El Diario a1\u00a02.2]",
+        "The president of the Red Cross, María Pérez, asked for urgent aid. [El Diario a1\u00a02.2]",
         "La presidenta de la Cruz Roja, María Pérez, pidió ayuda urgente.",
     ]
 

@@ -126,7 +126,7 @@ class TestContent:
         reference = page.xpath("//*[@id='story-0a1b2c3d']//a[@class='ref']")[0]
         assert text(reference) == "El Diario 2.1"
         sentence = page.get_element_by_id(reference.get("href")[1:])
-        assert "fifteen people died on 29 October 2024" in text(sentence)
+        assert "Fifteen people died on 29 October 2024" in text(sentence)
         assert sentence.xpath("ancestor::details")
 
     def test_the_story_of_one_article_says_nothing_twice(self) -> None:

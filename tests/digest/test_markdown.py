@@ -40,7 +40,7 @@ def test_each_sentence_stands_beside_its_source_with_the_reference_to_its_articl
     assert ["", "English", "Spanish"] in rows(sample_digest())
     assert [
         "a1 2.1",
-        "fifteen people died on 29 October 2024 in Valencia by floods, according to the Generalitat.",
+        "Fifteen people died on 29 October 2024 in Valencia by floods, according to the Generalitat.",
         "Quince personas murieron el 29 de octubre de 2024 en Valencia por las inundaciones, según la Generalitat.",
     ] in rows(sample_digest())
 
@@ -93,7 +93,7 @@ def test_a_sentence_left_as_it_is_stands_in_both_columns_of_a_table_that_has_two
 def test_names_quotations_disagreements_and_dates_are_tables() -> None:
     found = rows(sample_digest())
     assert ["Red Cross (Cruz Roja)", "body", "1 time", "1 article", "a1 2.2"] in found
-    assert "María Pérez|a1 3.1|“We can't wait more,” said Mary Pérez" in "\n".join(map("|".join, found))
+    assert "María Pérez|a1 3.1|“We can't wait more,” said María Pérez" in "\n".join(map("|".join, found))
     assert ["Diecisiete", "a2 2.1"] in [row[:2] for row in found]
     assert ["2024-10-31", "31 de octubre", "a2 2.2"] in [row[:3] for row in found]
     assert ["riada.txt", "11111111"] in found
@@ -120,7 +120,7 @@ def test_only_the_asked_side_is_shown(shown: Shown) -> None:
     markdown = markdown_of(replace(sample_digest(), shown=shown))
     for source in ("Quince personas murieron", "Una riada deja", "Cruz Roja", "Elecciones en Moldavia", "“No podemos"):
         assert (source in markdown) == (shown != "target"), source
-    for target in ("fifteen people died", "A riada leaves", "Red Cross", "Elections in Moldova", "left untranslated"):
+    for target in ("Fifteen people died", "A riada leaves", "Red Cross", "Elections in Moldova", "left untranslated"):
         assert (target in markdown) == (shown != "source"), target
 
 

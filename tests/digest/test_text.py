@@ -67,7 +67,7 @@ def test_a_source_stands_indented_under_its_translation_with_the_reference_to_it
     lines = text_of(sample_digest()).splitlines()
     start = next(number for number, line in enumerate(lines) if line.startswith("a1 2.1"))
     assert lines[start : start + 4] == [
-        "a1 2.1    fifteen people died on 29 October 2024 in Valencia by floods,",
+        "a1 2.1    Fifteen people died on 29 October 2024 in Valencia by floods,",
         "          according to the Generalitat.",
         "          es: Quince personas murieron el 29 de octubre de 2024 en",
         "              Valencia por las inundaciones, según la Generalitat.",
@@ -76,7 +76,7 @@ def test_a_source_stands_indented_under_its_translation_with_the_reference_to_it
 
 def test_what_articles_disagree_on_stands_with_who_reports_which_figure() -> None:
     text = unwrapped(sample_digest())
-    assert "The articles do not agree on a figure: personas. Quince · a1 2.1 fifteen people" in text
+    assert "The articles do not agree on a figure: personas. Quince · a1 2.1 Fifteen people" in text
     assert "Diecisiete · a2 2.1 Seventeen people" in text
 
 

@@ -17,7 +17,6 @@ from translate_pipeline.briefing.term_marks import term_marks
 from translate_pipeline.checks.terms import missing_terms
 from translate_pipeline.document import Document, Paragraph, ParagraphKind, Sentence, TermMatch
 
-
 _NO_PROSE = (ParagraphKind.VERBATIM, ParagraphKind.ASIDE)
 
 
