@@ -158,12 +158,42 @@ def test_a_folder_for_what_is_kept(newsroom: Newsroom) -> None:
     assert [path.suffix for path in (newsroom.folder / "kept").iterdir()] == [".json"]
 
 
-def test_a_damaged_archive_is_told_of_before_any_work(newsroom: Newsroom) -> None:
+def test_a_damaged_archive_is_told_of_and_passed_over(newsroom: Newsroom) -> None:
     (newsroom.folder / "kept").mkdir()
     (newsroom.folder / "kept" / "2024-10-01T00-00-00.json").write_text("{", encoding="utf-8")
-    run = newsroom.brief("--since-last", "--archive", newsroom.folder / "kept")
-    assert run.code == 14
-    assert "move the file away" in run.err
+    run = newsroom.brief("--archive", newsroom.folder / "kept")
+    assert run.code == 0
+    assert "a damaged briefing" in run.err
+    assert run.out.startswith("# News briefing\n")
+
+
+def test_a_language_that_no_article_is_in(newsroom: Newsroom) -> None:
+    run = newsroom.brief("--lang", "fr")
+    assert (run.code, run.err) == (
+        2,
+        "tsum: --lang 'fr': no article is in it: use both, or one of es, en\n",
+    )
+
+
+def test_without_the_full_texts(newsroom: Newsroom) -> None:
+    stories = newsroom.json("--summary-only")["sections"][0]["stories"]  # type: ignore[index]
+    assert all(article["briefing"]["paragraphs"] == [] for story in stories for article in story["articles"])
+    assert all(len(story["summary"]) >= 2 for story in stories)
+
+
+def test_a_format_that_fails_leaves_the_others(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    pdf, page = newsroom.folder / "b.pdf", newsroom.folder / "b.html"
+    run = newsroom.brief("-o", pdf, "-o", page)
+    assert run.code == 2
+    assert page.exists()
+    assert not pdf.exists()
+
+
+def test_paths_of_this_machine_do_not_stand_in_it(newsroom: Newsroom) -> None:
+    outputs = [newsroom.folder / f"b.{ending}" for ending in ("html", "json", "txt")]
+    newsroom.brief(*(word for path in outputs for word in ("-o", path)))
+    assert not any(str(newsroom.folder) in path.read_text(encoding="utf-8") for path in outputs)
 
 
 def test_articles_that_are_older(newsroom: Newsroom) -> None:
@@ -229,6 +259,14 @@ def test_it_is_sent_by_mail(newsroom: Newsroom) -> None:
     assert message.rcpt_tos == ["a@news.example", "b@news.example"]
     assert isinstance(message.content, bytes)
     assert b"News briefing" in message.content
+
+
+def test_no_mail_is_sent_where_there_is_no_story(newsroom: Newsroom) -> None:
+    with serve_mail() as server:
+        address = ("--smtp", f"127.0.0.1:{server.port}", "--smtp-security", "none", "--mail-from", "desk@news.example")
+        run = newsroom.brief("--mail-to", "a@news.example", "--since", "2025-01-01", *address)
+    assert run.code == 0
+    assert server.envelopes == []
 
 
 def test_the_real_command_fills_a_pipe(tsum: Tsum, tmp_path: Path) -> None:

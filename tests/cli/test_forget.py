@@ -7,6 +7,7 @@ import os
 import pty
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ import typer
 from typer.testing import CliRunner
 
 from tests.desk import Desk, Run, article
+from tests.digest.minimal import empty_digest
 from translate_pipeline.cli.forget import forget
 from translate_pipeline.cli.memory import app as memory_app
+from translate_pipeline.digest.archive import DigestArchive
 from translate_pipeline.errors import TsumError
 from translate_pipeline.memory.memory import TranslationMemory, default_memory
 from translate_pipeline.state import default_state
@@ -207,6 +210,40 @@ def test_the_memory_forgets_a_name(desk: Desk) -> None:
 def test_the_memory_forgets_a_file_that_any_command_has_read(desk: Desk) -> None:
     done = run(memory_app, "forget", "--document", desk.inputs / "secreto.txt", "--yes")
     assert (done.out, segments()) == ("removed 3 segments\n", 4)
+
+
+def test_the_memory_forgets_every_row_of_an_archive(desk: Desk) -> None:
+    rows = [{"text": f"Esta fila número {number} dice otra cosa distinta."} for number in range(9)]
+    archive = desk.write("filas.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+    before = segments()
+    desk.batch(inputs=(archive,))
+    assert segments() == before + 9
+    assert run(memory_app, "forget", "--document", archive, "--yes").out == "removed 9 segments\n"
+
+
+def kept_briefing(title: str) -> Path:
+    """A briefing that `tsum brief --since-last` has kept."""
+    folder = state_folder() / "briefings" / "morning"
+    DigestArchive(folder).keep(replace(empty_digest(), title=title))
+    (path,) = folder.iterdir()
+    return path
+
+
+def test_kept_briefings_that_name_a_document_go_with_it(desk: Desk) -> None:
+    path = kept_briefing("secreto.txt")
+    done = forgotten(desk, desk.inputs / "secreto.txt", "--yes")
+    assert f"removed {path}\n" in done.out
+    assert not path.exists()
+
+
+def test_kept_briefings_with_a_name_go_with_it(desk: Desk) -> None:
+    path = kept_briefing("Nota de Zarzalejo")
+    assert run(memory_app, "forget", "Zarzalejo").err == (
+        "1 segment and 1 kept briefing would be removed: say --yes, too"
+    )
+    assert path.exists()
+    assert run(memory_app, "forget", "Zarzalejo", "--yes").out == f"removed 1 segment\nremoved {path}\n"
+    assert not path.exists()
 
 
 def test_a_question_is_asked_at_a_terminal(desk: Desk) -> None:

@@ -7,28 +7,31 @@ from pathlib import Path
 import pytest
 
 from tests.digest.minimal import empty_digest
-from translate_pipeline.digest.archive import DigestArchive, series_name
-from translate_pipeline.errors import StorageError
+from translate_pipeline.digest.archive import DigestArchive, kept_digests_with, series_name
 
 
-def test_the_newest_digest_of_an_earlier_date_is_the_previous_one(tmp_path: Path) -> None:
+def dates_before(archive: DigestArchive, date: str) -> list[str]:
+    return [digest.date for digest in archive.before(date, pytest.fail)]
+
+
+def test_the_digests_of_earlier_dates_come_newest_first(tmp_path: Path) -> None:
     archive = DigestArchive(tmp_path / "series")
     for date in ("2024-10-29", "2024-10-30", "2024-10-31T18:00"):
         archive.keep(replace(empty_digest(), date=date))
-    assert archive.latest_before("2024-10-31T18:00").date == "2024-10-30"  # type: ignore[union-attr]
-    assert archive.latest_before("2024-11-05").date == "2024-10-31T18:00"  # type: ignore[union-attr]
-    assert archive.latest_before("2024-10-29") is None
+    assert dates_before(archive, "2024-10-31T18:00") == ["2024-10-30", "2024-10-29"]
+    assert dates_before(archive, "2024-11-05") == ["2024-10-31T18:00", "2024-10-30", "2024-10-29"]
+    assert dates_before(archive, "2024-10-29") == []
 
 
 def test_an_empty_archive_has_none(tmp_path: Path) -> None:
-    assert DigestArchive(tmp_path / "none").latest_before("2024-10-31") is None
+    assert dates_before(DigestArchive(tmp_path / "none"), "2024-10-31") == []
 
 
 def test_a_digest_replaces_the_one_of_the_same_date(tmp_path: Path) -> None:
     archive = DigestArchive(tmp_path)
     archive.keep(empty_digest())
     archive.keep(replace(empty_digest(), title="Evening"))
-    assert archive.latest_before("2999-01-01").title == "Evening"  # type: ignore[union-attr]
+    assert [digest.title for digest in archive.before("2999-01-01", pytest.fail)] == ["Evening"]
     assert len(list(tmp_path.iterdir())) == 1
 
 
@@ -43,13 +46,21 @@ def test_seven_are_kept_and_no_other_user_may_read_them(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b'{"schema": 1}', b"\xff\xfe", b"[" * 100_000])
-def test_a_damaged_digest_is_told_of_with_a_way_out(content: bytes, tmp_path: Path) -> None:
+def test_a_damaged_digest_is_told_of_and_passed_over(content: bytes, tmp_path: Path) -> None:
+    archive = DigestArchive(tmp_path)
+    archive.keep(replace(empty_digest(), date="2024-10-29"))
     path = tmp_path / "2024-10-30T00-00-00.json"
     path.write_bytes(content)
-    with pytest.raises(StorageError) as caught:
-        DigestArchive(tmp_path).latest_before("2024-10-31")
-    assert str(path) in str(caught.value)
-    assert "move the file away" in str(caught.value)
+    told: list[str] = []
+    assert [digest.date for digest in archive.before("2024-10-31", told.append)] == ["2024-10-29"]
+    assert told == [f"{path}: a damaged briefing: this one is not compared with it; remove it"]
+
+
+def test_the_kept_digests_that_name_something_are_found(tmp_path: Path) -> None:
+    DigestArchive(tmp_path / "one").keep(replace(empty_digest(), title="Fuente Zacarías"))
+    DigestArchive(tmp_path / "two").keep(empty_digest())
+    assert [path.parent.name for path in kept_digests_with(tmp_path, ["Zacarías"])] == ["one"]
+    assert kept_digests_with(tmp_path, [""]) == kept_digests_with(tmp_path / "none", ["x"]) == []
 
 
 def test_a_series_is_known_by_its_title_and_its_folder() -> None:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
 
-from tests.digest.press import FLOOD, entry, named, press, quick_pipeline
+from tests.digest.press import FLOOD, FLOOD_LATER, entry, named, press, quick_pipeline
 from translate_pipeline.digest.making import make_digest
 from translate_pipeline.digest.model import Digest
 from translate_pipeline.digest.options import DigestOptions
@@ -19,9 +20,9 @@ OPTIONS = DigestOptions("2024-10-31")
 
 
 def made(
-    entries: list[Entry] | None = None, options: DigestOptions = OPTIONS, previous: Digest | None = None
+    entries: list[Entry] | None = None, options: DigestOptions = OPTIONS, earlier: Sequence[Digest] = ()
 ) -> Digest:
-    return make_digest(quick_pipeline(), press() if entries is None else entries, options, previous)
+    return make_digest(quick_pipeline(), press() if entries is None else entries, options, earlier)
 
 
 def members(digest: Digest) -> list[set[str]]:
@@ -81,6 +82,33 @@ def test_an_article_that_comes_twice_counts_once() -> None:
     assert sum(story.size for story in digest.stories()) == 5
 
 
+def test_two_articles_of_one_id_are_both_there() -> None:
+    twins = [Entry("one", "archive#1", press()[0].load), Entry("two", "archive#1", press()[3].load)]
+    assert len(list(made(twins).articles())) == 2
+
+
+def test_many_copies_of_one_article_are_one_story_dated_or_not() -> None:
+    copies = [entry(f"copy {number}", FLOOD, f"Paper {number}") for number in range(6)]
+    (story,) = made([*copies, entry("later", FLOOD_LATER, None, "2024-10-31")]).stories()
+    assert story.size == 7
+
+
+def test_it_does_not_tell_where_articles_lie() -> None:
+    digest = made([entry("/home/anna/secret/flood.txt", FLOOD)])
+    assert "anna" not in repr(digest)
+    assert [each.name for each in digest.signature.inputs] == ["flood.txt"]
+
+
+def test_the_folder_of_the_articles_changes_nothing() -> None:
+    def moved(folder: str) -> list[Entry]:
+        return [replace(each, identity=f"{folder}/{each.name}") for each in press()]
+
+    def ids(digest: Digest) -> list[str]:
+        return [story.id for story in digest.stories()]
+
+    assert ids(made(moved("/a"))) == ids(made(moved("/somewhere/else")))
+
+
 def test_sections_by_topic_come_first_and_the_rest_after_them(tmp_path: Path) -> None:
     path = tmp_path / "topics.toml"
     path.write_text("[[section]]\nname = 'Sport'\nkeywords = ['Copa', 'penaltis']\n", encoding="utf-8")
@@ -131,7 +159,7 @@ def test_articles_in_several_languages_meet_in_the_target_language() -> None:
 def test_stories_go_on_from_one_digest_to_the_next() -> None:
     first = made(named(press(), "flood", "budget", "match"), DigestOptions("2024-10-30"))
     assert all(story.status == "" for story in first.stories())
-    second = made(named(press(), "match", "later"), previous=first)
+    second = made(named(press(), "match", "later"), earlier=[first])
     by_name = {article.briefing.name: story for story in second.stories() for article in story.articles}
     before = {article.briefing.name: story.id for story in first.stories() for article in story.articles}
     assert by_name["later"].status == "moved on"
@@ -145,7 +173,7 @@ def test_stories_go_on_from_one_digest_to_the_next() -> None:
 
 def test_a_story_that_nothing_leads_to_is_new() -> None:
     first = made(named(press(), "budget"), DigestOptions("2024-10-30"))
-    second = made(named(press(), "budget", "flood"), previous=first)
+    second = made(named(press(), "budget", "flood"), earlier=[first])
     assert {
         next(iter(names)): story.status for names, story in zip(members(second), second.stories(), strict=True)
     } == {
@@ -154,9 +182,24 @@ def test_a_story_that_nothing_leads_to_is_new() -> None:
     }
 
 
+def test_an_article_is_known_by_its_text_wherever_it_lies() -> None:
+    first = made(named(press(), "flood"), DigestOptions("2024-10-30"))
+    renamed = [replace(press()[1], name="renamed", identity="/elsewhere/renamed")]
+    assert [story.status for story in made(renamed, earlier=[first]).stories()] == ["unchanged"]
+
+
+def test_a_story_goes_on_after_a_day_without_news() -> None:
+    first = made(named(press(), "flood", "budget"), DigestOptions("2024-10-29"))
+    second = made(named(press(), "match"), DigestOptions("2024-10-30"), [first])
+    third = made(named(press(), "later"), earlier=[second, first])
+    before = {article.briefing.name: story.id for story in first.stories() for article in story.articles}
+    assert [(story.id, story.status) for story in third.stories()] == [(before["flood"], "moved on")]
+    assert [quiet.id for quiet in third.quiet] == [story.id for story in second.stories()]
+
+
 def test_an_article_that_was_rewritten_moves_its_story_on() -> None:
     first = made(named(press(), "flood"), DigestOptions("2024-10-30"))
     rewritten = entry("flood", FLOOD + "\n\nEl río baja ya.", "El Faro", "2024-10-30")
-    second = made([rewritten], previous=first)
+    second = made([rewritten], earlier=[first])
     assert [story.status for story in second.stories()] == ["moved on"]
     assert [story.id for story in second.stories()] == [story.id for story in first.stories()]

@@ -16,7 +16,7 @@ from translate_pipeline.cli.console import Notes, TerminalProgress, check_output
 from translate_pipeline.cli.inputs import Inputs
 from translate_pipeline.cli.strictness import Strictness
 from translate_pipeline.digest.renderers import DIGEST_FORMATS, digest_renderer
-from translate_pipeline.errors import AllFailedError, UsageError
+from translate_pipeline.errors import AllFailedError, TsumError, UsageError
 
 if TYPE_CHECKING:
     from translate_pipeline.config import Settings
@@ -63,7 +63,9 @@ def brief(
     ] = False,
     archive: Annotated[
         Path | None,
-        typer.Option("--archive", metavar="DIR", help="Where --since-last keeps briefings.", show_default=False),
+        typer.Option(
+            "--archive", metavar="DIR", help="Where --since-last keeps briefings; implies it.", show_default=False
+        ),
     ] = None,
     template: Annotated[
         Path | None, typer.Option("--template", metavar="DIR", help="Jinja2 files instead of those for HTML.")
@@ -79,6 +81,9 @@ def brief(
         int, typer.Option("--sentences", "-n", metavar="N", help="At most so many for each story and article.")
     ] = 4,
     algorithm: opt.Algorithm = "news",
+    full: Annotated[
+        bool, typer.Option("--full/--summary-only", help="Have the full texts in it, or not even translate them.")
+    ] = True,
     glossary: opt.Glossaries = None,
     no_default_glossary: opt.NoDefaultGlossary = False,
     lenient: opt.Lenient = False,
@@ -123,21 +128,23 @@ def brief(
         glossary,
         no_default_glossary,
         summary,
+        not full,
         lenient=lenient,
         no_project=no_project,
         memory=None if no_memory else memory or default_memory(),
     )
     options = _options(settings, title, date, since, max_stories, sections, lang)
-    kept = _archive(archive, title, outputs) if since_last else None
+    kept = _archive(archive, title, outputs) if since_last or archive else None
     notes, progress, strictness = Notes(quiet, verbose), TerminalProgress(quiet), Strictness(strict)
-    previous = kept.latest_before(options.date) if kept else None
-    if kept is not None and previous is None:
+    earlier = kept.before(options.date, notes.warning) if kept else []
+    if kept is not None and not earlier:
         notes.note("there is no earlier briefing to compare with: --since-last begins with this one")
     inputs = Inputs(files, notes, Sources(text_column, follow, allow_private), strict)
     pipeline = Pipeline(settings, warn=notes.note, progress=progress)
     pipeline.check_settings()
-    digest = make_digest(pipeline, inputs, options, previous, inputs.on_error)
+    digest = make_digest(pipeline, inputs, options, earlier, inputs.on_error)
     progress.close()
+    _check_language(lang, digest)
     if inputs.all_failed:
         raise AllFailedError(outputs[0] if outputs else Path("the briefing"))
     for article in digest.articles():
@@ -208,6 +215,14 @@ def _shown(lang: str, target: str) -> Shown:
     return "target" if code == target else "source"
 
 
+def _check_language(lang: str, digest: Digest) -> None:
+    """Refuses a language that no article is in. Raises `UsageError`."""
+    code = lang.strip().lower()
+    if code not in (*_SIDES, digest.target_language, *digest.source_languages) and digest.source_languages:
+        languages = ", ".join((*digest.source_languages, digest.target_language))
+        raise UsageError(f"--lang {lang!r}: no article is in it: use both, or one of {languages}")
+
+
 def _fingerprint(path: Path) -> str:
     return hashlib.blake2b(path.read_bytes(), digest_size=4).hexdigest()
 
@@ -230,19 +245,36 @@ def _deliver(
     template: Path | None,
     notes: Notes,
 ) -> None:
-    """Writes all files once all are rendered, then sends the mail."""
+    """Writes the files, then sends the mail; a format that fails does not keep the others from being written."""
     from translate_pipeline.atomic import write_bytes_atomically
     from translate_pipeline.cli.console import write_standard_bytes
 
-    rendered = [renderer.render(digest) for renderer in renderers]
-    for path, data in zip(outputs, rendered, strict=False):
-        write_bytes_atomically(path, data)
-        notes.detail(f"written to {path}")
-    if not outputs and rendered:
-        write_standard_bytes(rendered[0])
-    if mail is not None:
-        from translate_pipeline.digest.mail import send
-        from translate_pipeline.digest.renderers.eml import EmlRenderer
-
-        send(EmlRenderer(mail.sender, mail.recipients, template).message(digest), mail)
+    paths: list[Path | None] = [*outputs] or [None]
+    failure: TsumError | None = None
+    for path, renderer in zip(paths, renderers, strict=False):
+        try:
+            data = renderer.render(digest)
+        except TsumError as error:
+            if failure is not None:
+                notes.error(failure)
+            failure = error
+            continue
+        if path is None:
+            write_standard_bytes(data)
+        else:
+            write_bytes_atomically(path, data)
+            notes.detail(f"written to {path}")
+    if mail is not None and any(digest.stories()):
+        _send(digest, mail, template)
         notes.detail(f"sent to {', '.join(mail.recipients)}")
+    elif mail is not None:
+        notes.note("no mail was sent: there is no story to tell")
+    if failure is not None:
+        raise failure
+
+
+def _send(digest: Digest, mail: MailSettings, template: Path | None) -> None:
+    from translate_pipeline.digest.mail import send
+    from translate_pipeline.digest.renderers.eml import EmlRenderer
+
+    send(EmlRenderer(mail.sender, mail.recipients, template).message(digest), mail)

@@ -12,7 +12,7 @@ import typer
 
 from translate_pipeline.cli.console import Notes, write_standard_output
 from translate_pipeline.cli.counting import counted
-from translate_pipeline.cli.memory import LOG_IS_READ
+from translate_pipeline.cli.memory import LOG_IS_READ, kept_briefings_with, remove_kept_briefings
 from translate_pipeline.errors import UsageError
 
 if TYPE_CHECKING:
@@ -117,6 +117,8 @@ def _tell_what_is_left(documents: Sequence[DocumentState], job: JobState) -> Non
     from translate_pipeline.storage.folders import state_folder
 
     notes = Notes()
+    names = {text for document in documents for text in (document.name, Path(document.name).name)}
+    remove_kept_briefings(kept_briefings_with(sorted(names)))
     for document in documents:
         if can_come_back(document):
             notes.note(f"{document.name}: a run that finds it again does it again: remove it from the inputs, too")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,8 +14,9 @@ import typer
 
 from translate_pipeline.cli import options as opt
 from translate_pipeline.cli.console import Notes, TerminalProgress, check_output, write_standard_output
+from translate_pipeline.cli.counting import counted
 from translate_pipeline.cli.glossary_views import print_json, print_rows
-from translate_pipeline.errors import StorageError, UsageError
+from translate_pipeline.errors import OutputError, StorageError, UsageError
 
 if TYPE_CHECKING:
     from translate_pipeline.memory.memory import ContextSize, TranslationMemory
@@ -143,19 +144,42 @@ def forget(
     """
     if (text is None) == (document is None) or (text is not None and not text.strip()):
         raise UsageError("say which sentences to forget: a text that stands in them, or --document FILE")
+    briefings = kept_briefings_with([text if text is not None else Path(document or "").name])
     with _memory_at(memory) as opened:
         keys = opened.keys_of(text) if text is not None else _sentences_of(document)
         found = opened.count_of(keys)
-        if not found:
+        if not found and not briefings:
             Notes().note("no such sentence is remembered")
             return 0
         if not yes:
-            _confirm(f"Remove {_segments(found)} from {opened.path}?", f"{_segments(found)} would be removed")
+            kept = f" and {counted(len(briefings), 'kept briefing')}" if briefings else ""
+            _confirm(
+                f"Remove {_segments(found)} from {opened.path}{kept}?", f"{_segments(found)}{kept} would be removed"
+            )
         removed = opened.forget(keys)
         if not opened.vacuum():
             Notes().warning(LOG_IS_READ.format(opened.path))
     write_standard_output(f"removed {_segments(removed)}\n")
+    remove_kept_briefings(briefings)
     return 0
+
+
+def kept_briefings_with(texts: Iterable[str]) -> list[Path]:
+    """The files of the briefings that `tsum brief --since-last` keeps in which one of some texts stands."""
+    from translate_pipeline.digest.archive import kept_digests_with
+    from translate_pipeline.storage.folders import state_folder
+
+    return kept_digests_with(state_folder() / "briefings", texts)
+
+
+def remove_kept_briefings(paths: Iterable[Path]) -> None:
+    """Removes kept briefings, and says so. Raises `OutputError`."""
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise OutputError.from_os_error(path, error) from None
+        write_standard_output(f"removed {path}\n")
 
 
 LOG_IS_READ = "{}: another process reads it, so that what was removed is still in its log: give the command again later"
@@ -166,9 +190,16 @@ def _sentences_of(document: Path | None) -> set[bytes]:
     from translate_pipeline.config import Settings
     from translate_pipeline.memory.memory import sentence_keys
     from translate_pipeline.pipeline import Pipeline
+    from translate_pipeline.readers.sources import Sources
 
-    prepared = Pipeline(Settings()).prepare(document or Path())
-    return {key for sentence in prepared.sentences() for key in sentence_keys(sentence.source)}
+    pipeline = Pipeline(Settings())
+    entries = Sources().entries([str(document)])
+    return {
+        key
+        for entry in entries
+        for sentence in pipeline.prepare(entry).sentences()
+        for key in sentence_keys(sentence.source)
+    }
 
 
 @app.command("export")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import json
 import re
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -27,23 +30,25 @@ class DigestArchive:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def latest_before(self, date: str) -> Digest | None:
-        """The newest digest of an earlier date; None if there is none.
+    def before(self, date: str, on_damage: Callable[[str], None]) -> list[Digest]:
+        """The digests of earlier dates, the newest first.
 
-        Raises:
-            StorageError: it cannot be read, or is damaged.
+        Args:
+            date: the day or moment that they are before.
+            on_damage: gets a line for each file that cannot be used.
         """
-        for path in reversed(self._files()):
+        found = []
+        for path in self._files():
             try:
                 digest = read_digest(path.read_text(encoding="utf-8"), str(path))
             except OSError as error:
-                raise StorageError(f"{path}: cannot be read ({error.strerror}): make it readable") from None
-            except (InputError, UnicodeDecodeError) as error:
-                reason = error if isinstance(error, InputError) else f"{path}: a damaged digest"
-                raise StorageError(f"{reason}; or move the file away to begin anew") from None
-            if _moment(digest.date) < _moment(date):
-                return digest
-        return None
+                on_damage(f"{path}: cannot be read ({error.strerror}): this briefing is not compared with it")
+            except (InputError, UnicodeDecodeError):
+                on_damage(f"{path}: a damaged briefing: this one is not compared with it; remove it")
+            else:
+                if _moment(digest.date) < _moment(date):
+                    found.append(digest)
+        return sorted(found, key=lambda digest: _moment(digest.date), reverse=True)
 
     def keep(self, digest: Digest) -> None:
         """Keeps a digest, in the place of one of the same date.
@@ -65,6 +70,23 @@ class DigestArchive:
 
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob("*.json"))
+
+
+def kept_digests_with(folder: Path, texts: Iterable[str]) -> list[Path]:
+    """The files of kept digests in which one of some texts stands.
+
+    Args:
+        folder: the folder of all series.
+        texts: names, or words of an article.
+    """
+    wanted = [json.dumps(text, ensure_ascii=escaped)[1:-1] for text in texts if text for escaped in (True, False)]
+    found = []
+    for path in sorted(folder.glob("*/*.json")):
+        with contextlib.suppress(OSError):
+            content = path.read_text(encoding="utf-8", errors="replace")
+            if any(text in content for text in wanted):
+                found.append(path)
+    return found
 
 
 def series_name(title: str, folder: Path) -> str:

@@ -13,7 +13,7 @@ from translate_pipeline.digest.mentions import mentions
 from translate_pipeline.digest.model import Article, Copy, Digest, DigestSignature, InputHash, Section, Story
 from translate_pipeline.digest.options import DigestOptions
 from translate_pipeline.digest.quotations import quotations
-from translate_pipeline.digest.stories.continuity import Continuation, PreviousDigest
+from translate_pipeline.digest.stories.continuity import Continuation, EarlierDigests
 from translate_pipeline.digest.stories.copies import originals
 from translate_pipeline.digest.stories.grouping import group_by_event
 from translate_pipeline.digest.stories.story_articles import SourceArticle, StoryArticles
@@ -32,22 +32,22 @@ def make_digest(
     pipeline: Pipeline,
     entries: Iterable[Entry],
     options: DigestOptions,
-    previous: Digest | None = None,
+    earlier: Sequence[Digest] = (),
     on_error: OnError | None = None,
 ) -> Digest:
     """A digest of articles.
 
     Args:
         pipeline: translates and summarises.
-        entries: the articles; those of one identity count once.
+        entries: the articles; those of one identity and text count once.
         options: what it is to hold.
-        previous: the digest before it, which its stories are compared with.
+        earlier: the digests before it, which its stories are compared with, the latest first.
         on_error: gets an article that failed and why, and the others go on; without it the error is raised.
 
     Raises:
         TsumError: what a user can mend.
     """
-    return _Making(pipeline, options, PreviousDigest(previous) if previous else None, on_error).digest(entries)
+    return _Making(pipeline, options, EarlierDigests(earlier), on_error).digest(entries)
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,9 @@ class _Found:
 
 class _Making:
     def __init__(
-        self, pipeline: Pipeline, options: DigestOptions, previous: PreviousDigest | None, on_error: OnError | None
+        self, pipeline: Pipeline, options: DigestOptions, earlier: EarlierDigests, on_error: OnError | None
     ) -> None:
-        self._pipeline, self._options, self._previous = pipeline, options, previous
+        self._pipeline, self._options, self._earlier = pipeline, options, earlier
         self._on_error = on_error
 
     def digest(self, entries: Iterable[Entry]) -> Digest:
@@ -89,8 +89,8 @@ class _Making:
             mentions=mentions(articles),
             quotations=quotations(articles),
             timeline=timeline(articles),
-            quiet=self._previous.quiet([each.continuation for each in found]) if self._previous else (),
-            since=self._previous.date if self._previous else None,
+            quiet=self._earlier.quiet([each.continuation for each in found]),
+            since=self._earlier.date,
             left_out=len(found) - len(shown),
             notes=tuple(self._notes(articles)),
             signature=self._signature(read, articles),
@@ -100,9 +100,8 @@ class _Making:
         """The articles, read and cut into sentences, each identity once and none from before."""
         seen = set()
         for entry in entries:
-            if entry.identity in seen or is_before(entry.date, self._options.since):
+            if is_before(entry.date, self._options.since):
                 continue
-            seen.add(entry.identity)
             try:
                 document = self._pipeline.prepare(entry)
             except TsumError as error:
@@ -111,8 +110,11 @@ class _Making:
             if document.metadata.date is None and entry.date is not None:
                 document.metadata = replace(document.metadata, date=entry.date)
             published = entry.date or document.metadata.date or modified(entry)
-            if not is_before(published, self._options.since):
-                yield SourceArticle(document, entry, document.fingerprint)
+            article = SourceArticle(document, entry, document.fingerprint)
+            known_by = article.identity, article.content
+            if known_by not in seen and not is_before(published, self._options.since):
+                seen.add(known_by)
+                yield article
 
     def _failed(self, entry: Entry, error: TsumError) -> None:
         if self._on_error is None:
@@ -137,12 +139,11 @@ class _Making:
 
     def _found(self, articles: Sequence[SourceArticle], language: str, translated: bool) -> list[_Found]:
         """The stories of the articles, the most important first."""
-        texts = [article.paragraphs(translated) for article in articles]
-        groups = group_by_event(texts, [article.day for article in articles], language)
-        stories = [_folded([articles[place] for place in group], translated) for group in groups]
-        continuations = [Continuation(None, "") for _ in stories]
-        if self._previous is not None:
-            continuations = self._previous.continuations(stories, language, translated)
+        distinct = _folded(articles, translated)
+        texts = [article.paragraphs(translated) for article in distinct]
+        groups = group_by_event(texts, [article.day for article in distinct], language)
+        stories = [StoryArticles(tuple(distinct[place] for place in group)) for group in groups]
+        continuations = self._earlier.continuations(stories, language, translated)
         today = date.fromisoformat(self._options.date[:10])
         found = [_Found(story, each) for story, each in zip(stories, continuations, strict=True)]
         return sorted(found, key=lambda each: (-each.articles.importance(today), each.articles.id))
@@ -188,14 +189,13 @@ class _Making:
         )
 
     def _article(self, article: SourceArticle, number: int) -> Article:
-        briefing = self._pipeline.brief(article.document)
-        known = self._previous is not None and self._previous.has(article.entry.identity, article.content)
+        briefing = replace(self._pipeline.brief(article.document), name=article.name)
         return Article(
             id=f"a{number}",
             briefing=briefing,
-            identity=article.entry.identity,
+            identity=article.identity,
             content=article.content,
-            is_new=self._previous is not None and not known,
+            is_new=self._earlier.date is not None and not self._earlier.has(article.content),
             copies=tuple(_copy(each) for each in article.copies),
         )
 
@@ -217,7 +217,7 @@ class _Making:
             beam=next((each.beam for each in signatures if each.beam is not None), None),
             glossaries=tuple(dict.fromkeys(each.glossary for each in signatures if each.glossary)),
             settings=self._options.settings,
-            inputs=tuple(InputHash(article.document.name, article.content) for article in read),
+            inputs=tuple(InputHash(article.name, article.content) for article in read),
         )
 
 
@@ -226,26 +226,27 @@ def _language(article: SourceArticle) -> str:
     return (language and language.code) or "und"
 
 
-def _folded(articles: Sequence[SourceArticle], translated: bool) -> StoryArticles:
-    """A story whose near-duplicates are folded."""
+def _folded(articles: Sequence[SourceArticle], translated: bool) -> list[SourceArticle]:
+    """The articles with their near-duplicates folded into them."""
     into = originals(["\n".join(article.paragraphs(translated)) for article in articles])
     kept = []
     for place, article in enumerate(articles):
         if into[place] == place:
             copies = tuple(other for n, other in enumerate(articles) if into[n] == place and n != place)
             kept.append(replace(article, copies=copies))
-    return StoryArticles(tuple(kept))
+    return kept
 
 
 def _copy(article: SourceArticle) -> Copy:
     metadata = article.document.metadata
-    return Copy(article.document.name, metadata.source, metadata.date, metadata.url)
+    return Copy(article.name, metadata.source, metadata.date, metadata.url)
 
 
 def _headline(articles: Sequence[Article]) -> SentencePair:
-    """The title of the most typical article that has one, else its first sentence."""
-    titles = [article.briefing.title for article in articles if article.briefing.title]
-    return titles[0] if titles else _first_sentence(articles[0].briefing)
+    """The title of the latest article that has one, of several the most typical; else its first sentence."""
+    titled = [article.briefing for article in articles if article.briefing.title]
+    latest = max(titled, key=lambda briefing: briefing.metadata.date or "", default=None)
+    return latest.title if latest is not None and latest.title else _first_sentence(articles[0].briefing)
 
 
 def _first_sentence(briefing: Briefing) -> SentencePair:

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from translate_pipeline.briefing.model import SentencePair, TermMark
 from translate_pipeline.digest.model import Article, Citation, Mention, MentionKind
+from translate_pipeline.names import NameSpan, recognise
+from translate_pipeline.names.vocabulary import is_given_name
 
 _KINDS: dict[str, MentionKind] = {"person": "person", "place": "place", "organization": "body"}
 
 
 @dataclass(frozen=True)
 class _Use:
-    """One place where something is named."""
+    """One place where something is named: its forms in source and target."""
 
-    mark: TermMark
+    source: str
+    name: str
     kind: MentionKind
     citation: Citation
-
-    @property
-    def name(self) -> str:
-        return " ".join(self.mark.target.split())
 
 
 def sentences_of(article: Article) -> Iterator[SentencePair]:
@@ -48,7 +47,8 @@ def mentions(articles: Sequence[Article], fewest: int = 2) -> tuple[Mention, ...
     """
     uses: dict[str, list[_Use]] = defaultdict(list)
     for article in articles:
-        found = [use for pair in sentences_of(article) for use in _uses(article.id, pair)]
+        language = article.briefing.source_language
+        found = [use for pair in sentences_of(article) for use in _uses(article.id, pair, language)]
         longer = _longer_names(found)
         for use in found:
             uses[longer.get(use.name, use.name)].append(use)
@@ -58,13 +58,27 @@ def mentions(articles: Sequence[Article], fewest: int = 2) -> tuple[Mention, ...
     return tuple(sorted(shown, key=lambda mention: (-mention.count, -mention.articles)))
 
 
-def _uses(article: str, pair: SentencePair) -> Iterator[_Use]:
+def _uses(article: str, pair: SentencePair, language: str) -> Iterator[_Use]:
+    """What a sentence names: the glossary's terms, then the names in Spanish that no glossary has."""
+    citation = Citation(article, pair)
     for mark in pair.terms:
         kind = _KINDS.get(mark.domain)
-        if mark.kind == "name":
-            kind = kind or "name"
         if kind is not None and mark.source[:1].isupper():
-            yield _Use(mark, kind, Citation(article, pair))
+            yield _Use(_joined(pair.source[mark.start : mark.end]), _joined(mark.target), kind, citation)
+    if language[:2] == "es":
+        for span in recognise(pair.source):
+            if span.distinctive and not any(_overlap(span, mark) for mark in pair.terms):
+                name = _joined(span.text)
+                is_person = len(span.words) > 1 and is_given_name(span.words[0])
+                yield _Use(name, name, "person" if is_person else "name", citation)
+
+
+def _joined(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _overlap(span: NameSpan, mark: TermMark) -> bool:
+    return span.start < mark.end and mark.start < span.end
 
 
 def _longer_names(uses: Sequence[_Use]) -> dict[str, str]:
@@ -82,10 +96,10 @@ def _mention(name: str, uses: Sequence[_Use]) -> Mention:
     named = next((use for use in uses if use.name == name), uses[0])
     kinds = [use.kind for use in uses if use.kind != "name"]
     return Mention(
-        source=" ".join(named.citation.pair.source[named.mark.start : named.mark.end].split()),
+        source=named.source,
         target=name,
         kind=kinds[0] if kinds else "name",
         count=len(uses),
         articles=len({use.citation.article for use in uses}),
-        first=replace(uses[0].citation),
+        first=uses[0].citation,
     )

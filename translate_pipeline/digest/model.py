@@ -30,7 +30,8 @@ class Article:
     Args:
         id: `a1`, `a2` …, in the order in which the digest shows them.
         briefing: its title, summary and text in both languages, with terms and findings.
-        identity: what it is known by from one day to the next: a path, an address, the id that a feed gives.
+        identity: a fingerprint of what it is known by from one day to the next: a path, an address, the id that a
+            feed gives. It does not tell where the article lies on the machine.
         content: fingerprint of its text.
         is_new: whether the previous digest did not have it; False without a previous one.
         copies: the near-duplicates that are folded into it.

@@ -1,4 +1,4 @@
-"""How today's stories go on with those of the previous digest."""
+"""How today's stories go on with those of earlier digests."""
 
 from __future__ import annotations
 
@@ -17,23 +17,34 @@ _SHARED_ARTICLE = 2.0
 
 @dataclass(frozen=True)
 class Continuation:
-    """How a story stands to the previous digest: the id that it keeps, and what has become of it."""
+    """How a story stands to the earlier digests: the id that it keeps, and what has become of it."""
 
     id: str | None
     status: StoryStatus
 
 
-class PreviousDigest:
-    """The digest that stories are compared with."""
+class EarlierDigests:
+    """The digests that stories are compared with.
 
-    def __init__(self, digest: Digest) -> None:
-        self._stories = list(digest.stories())
-        self._known = {(a.identity, a.content) for story in self._stories for a in story.articles}
-        self.date = digest.date
+    Args:
+        digests: the latest first.
 
-    def has(self, identity: str, content: str) -> bool:
-        """Whether it has an article, and in this very wording."""
-        return (identity, content) in self._known
+    `date` is that of the latest.
+    """
+
+    def __init__(self, digests: Sequence[Digest]) -> None:
+        self._latest = list(digests[0].stories()) if digests else []
+        stories: dict[str, Story] = {}
+        for digest in digests:
+            for story in digest.stories():
+                stories.setdefault(story.id, story)
+        self._stories = list(stories.values())
+        self._known = {a.content for digest in digests for story in digest.stories() for a in story.articles}
+        self.date = digests[0].date if digests else None
+
+    def has(self, content: str) -> bool:
+        """Whether they have an article, in this very wording, wherever it came from."""
+        return content in self._known
 
     def continuations(self, stories: Sequence[StoryArticles], language: str, translated: bool) -> list[Continuation]:
         """What each story goes on with; no two go on with the same one.
@@ -43,24 +54,24 @@ class PreviousDigest:
             language: language code of the texts that are compared.
             translated: whether these are the translations.
         """
-        if not stories or not self._stories:
-            return [Continuation(None, "new") for _ in stories]
-        pairs = self._pairs(stories, language, translated)
+        if self.date is None:
+            return [Continuation(None, "") for _ in stories]
+        pairs = self._pairs(stories, language, translated) if stories and self._stories else []
         taken: dict[int, Story] = {}
-        for _, place, previous in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-            if place not in taken and self._stories[previous] not in taken.values():
-                taken[place] = self._stories[previous]
+        for _, place, earlier in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+            if place not in taken and self._stories[earlier] not in taken.values():
+                taken[place] = self._stories[earlier]
         return [self._continuation(story, taken.get(place)) for place, story in enumerate(stories)]
 
-    def _continuation(self, story: StoryArticles, previous: Story | None) -> Continuation:
-        if previous is None:
+    def _continuation(self, story: StoryArticles, earlier: Story | None) -> Continuation:
+        if earlier is None:
             return Continuation(None, "new")
-        moved = any(not self.has(article.entry.identity, article.content) for article in story.everything)
-        return Continuation(previous.id, "moved on" if moved else "unchanged")
+        moved = not all(self.has(article.content) for article in story.articles)
+        return Continuation(earlier.id, "moved on" if moved else "unchanged")
 
     def _pairs(self, stories: Sequence[StoryArticles], language: str, translated: bool) -> list[tuple[float, int, int]]:
         """Similarity, place here and place there of the stories that are about the same event."""
-        now = [(place, a) for place, story in enumerate(stories) for a in story.everything]
+        now = [(place, a) for place, story in enumerate(stories) for a in story.articles]
         then = [(place, a) for place, story in enumerate(self._stories) for a in story.articles]
         texts = [a.paragraphs(translated) for _, a in now] + [paragraphs_of(a.briefing, translated) for _, a in then]
         days = [a.day for _, a in now] + [day_of(a.briefing.metadata.date) for _, a in then]
@@ -68,20 +79,20 @@ class PreviousDigest:
         found = []
         for place, story in enumerate(stories):
             rows = [row for row, (owner, _) in enumerate(now) if owner == place]
-            identities = {article.entry.identity for article in story.everything}
-            for other, previous in enumerate(self._stories):
+            own = {article.content for article in story.articles} | {article.identity for article in story.articles}
+            for other, earlier in enumerate(self._stories):
                 columns = [len(now) + n for n, (owner, _) in enumerate(then) if owner == other]
-                shared = any(article.identity in identities for article in previous.articles)
+                shared = any(article.content in own or article.identity in own for article in earlier.articles)
                 mean = float(similar[rows][:, columns].mean())
-                if shared or mean >= SAME_EVENT:
+                if shared or mean >= SAME_EVENT.of(len(rows), len(columns)):
                     found.append((mean + shared * _SHARED_ARTICLE, place, other))
         return found
 
     def quiet(self, continued: Sequence[Continuation]) -> tuple[QuietStory, ...]:
-        """Its stories that none goes on with."""
+        """The stories of the latest digest that none goes on with."""
         kept = {each.id for each in continued}
         return tuple(
             QuietStory(story.id, story.headline.source, story.headline.target, story.last_date)
-            for story in self._stories
+            for story in self._latest
             if story.id not in kept
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W_]+")
@@ -24,15 +25,15 @@ def originals(texts: Sequence[str]) -> list[int]:
     Of equally long texts the first stays.
     """
     of_each = [shingles(text) for text in texts]
-    order = sorted(range(len(texts)), key=lambda place: (-len(of_each[place]), place))
-    kept: list[int] = []
+    kept_with: dict[tuple[str, ...], list[int]] = defaultdict(list)
     folded = list(range(len(texts)))
-    for place in order:
+    for place in sorted(folded, key=lambda place: (-len(of_each[place]), place)):
         own = of_each[place]
-        least = _CONTAINMENT * len(own)
-        into = [other for other in kept if len(own & of_each[other]) >= least and len(own) >= _FEWEST_SHINGLES]
-        if into:
-            folded[place] = into[0]
+        shared = Counter(other for shingle in own for other in kept_with[shingle])
+        into = [other for other, count in shared.items() if count >= _CONTAINMENT * len(own)]
+        if into and len(own) >= _FEWEST_SHINGLES:
+            folded[place] = max(into, key=lambda other: (shared[other], -other))
         else:
-            kept.append(place)
+            for shingle in own:
+                kept_with[shingle].append(place)
     return folded

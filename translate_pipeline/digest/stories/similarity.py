@@ -14,22 +14,24 @@ from translate_pipeline.digest.stories.words import word_stems
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# A paragraph that stands in so many articles belongs to their site, not to them.
+# A short paragraph that stands in so many articles belongs to their site, not to them.
 _FURNITURE = 3
+_FURNITURE_WORDS = 30
 # Days after which what two articles have in common counts half.
 _HALF_LIFE = 20.0
 # Articles without a day may be weeks apart.
-_UNKNOWN_DAYS = 15.0
+_UNKNOWN_DAYS = 12.0
 
 
 def without_furniture(texts: Sequence[Sequence[str]]) -> list[str]:
-    """The text of each article without the paragraphs that several others have too.
+    """The text of each article without the short paragraphs that several others have too.
 
     Args:
-        texts: the paragraphs of each article.
+        texts: the paragraphs of each article, none of which is a copy of another.
     """
     often = Counter(paragraph for paragraphs in texts for paragraph in set(paragraphs))
-    return ["\n".join(p for p in paragraphs if often[p] < _FURNITURE) for paragraphs in texts]
+    furniture = {p for p, count in often.items() if count >= _FURNITURE and len(p.split()) <= _FURNITURE_WORDS}
+    return ["\n".join(p for p in paragraphs if p not in furniture) for paragraphs in texts]
 
 
 def similarities(texts: Sequence[str], days: Sequence[date | None], language: str) -> NDArray[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,7 @@ from translate_pipeline.digest.stories.days import day_of
 from translate_pipeline.digest.stories.ranking import importance
 from translate_pipeline.document import Document, ParagraphKind
 from translate_pipeline.readers.collections.base import Entry
+from translate_pipeline.readers.collections.identity import is_web_address
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,18 @@ class SourceArticle:
     entry: Entry
     content: str
     copies: tuple[SourceArticle, ...] = field(default=())
+
+    @property
+    def identity(self) -> str:
+        """A fingerprint of what it is known by, which does not tell where it lies on this machine."""
+        identity = self.entry.identity.encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(identity, digest_size=8).hexdigest()
+
+    @property
+    def name(self) -> str:
+        """What readers call it: an address, or a file without its folders."""
+        name = self.document.name
+        return name if is_web_address(name) else re.split(r"[/\\]", name)[-1]
 
     @property
     def day(self) -> date | None:
@@ -61,9 +75,9 @@ class StoryArticles:
 
     @property
     def id(self) -> str:
-        """Eight hexadecimal digits from its first article."""
-        first = min(self.everything, key=lambda article: (article.day or date.max, article.entry.identity))
-        return hashlib.blake2b(first.entry.identity.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+        """Eight hexadecimal digits from the text of its first article."""
+        first = min(self.everything, key=lambda article: (article.day or date.max, article.content))
+        return hashlib.blake2b(first.content.encode(), digest_size=4).hexdigest()
 
     @property
     def dates(self) -> list[str]:
