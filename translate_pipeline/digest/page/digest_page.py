@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import escape
 
-from translate_pipeline.briefing.model import Briefing, ParagraphPair, SentencePair
+from translate_pipeline.briefing.model import Briefing, FindingReport, ParagraphPair, SentencePair
 from translate_pipeline.briefing.renderers.base import place
 from translate_pipeline.digest.model import Article, Citation, Digest, Mention, Story
 from translate_pipeline.digest.page.languages import direction, language_tag
@@ -21,6 +21,7 @@ from translate_pipeline.digest.page.sides import (
     paragraph_side,
     sentence_side,
 )
+from translate_pipeline.digest.renderers.distinct_findings import distinct_findings
 from translate_pipeline.digest.renderers.web_address import web_address
 
 _KINDS = {"person": "People", "place": "Places", "body": "Bodies", "name": "Other names"}
@@ -32,6 +33,7 @@ class DigestPage:
     def __init__(self, digest: Digest) -> None:
         self.digest = digest
         self._articles = {article.id: article for article in digest.articles()}
+        self._stories = {article.id: story for story in digest.stories() for article in story.articles}
         self._languages = {
             article.id: paragraph_languages(article.briefing.paragraphs) for article in digest.articles()
         }
@@ -144,6 +146,14 @@ class DigestPage:
         if web_address(briefing.name):
             return self.host(briefing.name)
         return PureWindowsPath(PurePosixPath(briefing.name).name).name or briefing.name
+
+    def story_of(self, citation: Citation) -> Story | None:
+        """The story that a cited sentence belongs to; None if it is not shown."""
+        return self._stories.get(citation.article)
+
+    def findings(self, pair: SentencePair) -> tuple[FindingReport, ...]:
+        """What checks found in a sentence, each message once."""
+        return distinct_findings(pair.findings)
 
     def sources_of(self, citations: Iterable[Citation]) -> str:
         """The publishers of cited sentences, each once."""

@@ -11,6 +11,7 @@ from translate_pipeline.briefing.model import Briefing, FindingReport, Paragraph
 from translate_pipeline.digest.model import Shown
 from translate_pipeline.digest.page.languages import direction, language_tag
 from translate_pipeline.digest.page.marked_text import emphasis_marks, finding_marks, marked_text, term_marks
+from translate_pipeline.digest.renderers.distinct_findings import distinct_findings
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def sentence_side(
         *(term_marks(pair, of_source, bilingual=shown == "both") if marks_terms else ()),
     ]
     code = languages[0] if of_source or not pair.translated else languages[1]
-    findings = pair.findings if checked and not of_source else ()
+    findings = distinct_findings(pair.findings) if checked and not of_source else ()
     return Side(pair.id, text, marked_text(text, marks), language_tag(code), direction(code), of_source, findings)
 
 

@@ -11,9 +11,10 @@ from translate_pipeline.digest.model import Digest
 from translate_pipeline.digest.renderers.moment import digest_moment
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from email.message import EmailMessage
 
-# Mail programs take scripts out; some servers take the whole message for an attack.
+# Mail programs take scripts out, such as one of a user's templates; some servers take the whole message for an attack.
 _SCRIPT = re.compile(rb"<script\b.*?</script\s*>", re.DOTALL | re.IGNORECASE)
 # In a mail nothing unfolds what is folded.
 _FOLDED = re.compile(rb"<details\b(?![^>]*\sopen\b)", re.IGNORECASE)
@@ -25,7 +26,7 @@ class EmlRenderer:
 
     Args:
         sender: whom it is from, such as `Night desk <desk@news.example>`; left out if None.
-        recipients: whom it is to.
+        recipients: whom it is to; if they are several, the message names none of them.
         templates: a folder whose files stand in for the bundled HTML templates of the same names.
     """
 
@@ -48,8 +49,14 @@ class EmlRenderer:
         """
         return self.message(digest).as_bytes()
 
-    def message(self, digest: Digest) -> EmailMessage:
-        """The message; raises as `render` does."""
+    def message(self, digest: Digest, sent_at: datetime | None = None) -> EmailMessage:
+        """The message; raises as `render` does.
+
+        Args:
+            digest: what it holds.
+            sent_at: the moment of its sending, with its time zone; None takes the digest's, so that the same digest
+                gives the same message.
+        """
         from email import policy
         from email.message import EmailMessage
 
@@ -59,15 +66,17 @@ class EmlRenderer:
         from translate_pipeline.digest.renderers.text import TextRenderer
 
         sender = parsed_address(self._sender) if self._sender else None
-        page = _still(HtmlRenderer(self._templates, unfolded=True).render(digest))
+        page = _still(HtmlRenderer(self._templates, unfolded=True, interactive=False).render(digest))
         text = TextRenderer().render(digest)
         message = EmailMessage(policy.SMTP)
         if sender:
             message["From"] = sender
-        if self._recipients:
-            message["To"] = [parsed_address(recipient) for recipient in self._recipients]
+        recipients = [parsed_address(recipient) for recipient in self._recipients]
+        if recipients:
+            # Of several, none is told of the others (RFC 5322, 3.4: a group without members).
+            message["To"] = recipients if len(recipients) == 1 else "undisclosed-recipients:;"
         message["Subject"] = header_text(f"{digest.title} · {readable_day(digest.date)}")
-        message["Date"] = digest_moment(digest)
+        message["Date"] = sent_at or digest_moment(digest)
         identity = _fingerprint(
             page, text, *(str(message[name]).encode() for name in ("From", "To", "Subject", "Date"))
         )

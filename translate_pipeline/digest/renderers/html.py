@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 # HTML has no place for control characters.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_STYLES = ("colours.css", "style.css", "stories.css", "phone.css", "print.css")
+_ON_PAPER = "print.css"
+_STYLES = ("colours.css", "style.css", "stories.css", "phone.css", _ON_PAPER)
 
 
 class HtmlRenderer:
@@ -21,14 +22,16 @@ class HtmlRenderer:
     Args:
         templates: a folder whose files stand in for the bundled templates of the same names.
         unfolded: whether the full texts are open from the start, for what cannot be unfolded, such as PDF.
+        interactive: whether it has its script, and says what that does; a mail has none.
     """
 
     name = "html"
     endings: tuple[str, ...] = (".html", ".htm")
 
-    def __init__(self, templates: Path | None = None, unfolded: bool = False) -> None:
+    def __init__(self, templates: Path | None = None, unfolded: bool = False, interactive: bool = True) -> None:
         self._templates = templates
         self._unfolded = unfolded
+        self._interactive = interactive
 
     def render(self, digest: Digest) -> bytes:
         """The page in UTF-8.
@@ -43,11 +46,17 @@ class HtmlRenderer:
         from translate_pipeline.digest.drawing.timeline import timeline
         from translate_pipeline.digest.page import readable_dates
         from translate_pipeline.digest.page.digest_page import DigestPage
+        from translate_pipeline.digest.page.running_head import running_head
         from translate_pipeline.digest.page.security_policy import security_policy
         from translate_pipeline.digest.page.template_folder import (
             template_environment,
             template_errors_told,
             template_text,
+        )
+        from translate_pipeline.digest.renderers.outline.overview import (
+            counted,
+            machine_translation,
+            translated_languages,
         )
         from translate_pipeline.language import language_name
 
@@ -62,10 +71,14 @@ class HtmlRenderer:
             "bar": _as_markup(bar),
             "timeline": _as_markup(timeline),
             "span": readable_dates.readable_span,
+            "counted": counted,
+            "machine_translation": machine_translation,
+            "translated_languages": translated_languages,
         }
         with template_errors_told(self._templates):
-            style = _without_controls("\n".join(template_text(environment, name) for name in _STYLES))
-            script = _without_controls(template_text(environment, "script.js"))
+            styles = [template_text(environment, name) for name in _STYLES if self._interactive or name != _ON_PAPER]
+            style = _without_controls("\n".join([*styles, running_head(digest) if self._interactive else ""]))
+            script = _without_controls(template_text(environment, "script.js")) if self._interactive else ""
             page = environment.get_template("digest.html").render(
                 digest=digest,
                 page=DigestPage(digest),
@@ -73,6 +86,7 @@ class HtmlRenderer:
                 style=Markup(style),
                 script=Markup(script),
                 unfolded=self._unfolded,
+                interactive=self._interactive,
             )
         return _without_controls(page).encode("utf-8", "replace")
 

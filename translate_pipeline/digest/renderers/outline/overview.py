@@ -23,7 +23,21 @@ def overview(digest: Digest) -> str:
     held = f"{counted(len(stories), 'story', 'stories')} from {counted(sum(s.size for s in stories), 'article')}"
     held += f" ({copies:,} nearly the same as another)" if copies else ""
     held += f", by {counted(len(sources), 'source')}" if sources else ""
+    held += f", {translation}" if (translation := machine_translation(digest)) else ""
     return f"{held}. {_changes(digest)}".rstrip()
+
+
+def machine_translation(digest: Digest) -> str:
+    """`translated by machine from Spanish into English`; empty where no translation is shown."""
+    if digest.shown == "source" or not any(article.briefing.translated for article in digest.articles()):
+        return ""
+    sources = ", ".join(map(language_name, translated_languages(digest)))
+    return f"translated by machine{f' from {sources}' if sources else ''} into {language_name(digest.target_language)}"
+
+
+def translated_languages(digest: Digest) -> tuple[str, ...]:
+    """Codes of the languages of its articles, without that of the translations."""
+    return tuple(code for code in digest.source_languages if code != digest.target_language)
 
 
 def _changes(digest: Digest) -> str:
@@ -43,8 +57,10 @@ def left_out(digest: Digest) -> str:
 
 def languages(digest: Digest) -> str:
     """The languages shown: `Spanish, French to English`."""
-    source = ", ".join(map(language_name, digest.source_languages))
     target = language_name(digest.target_language)
-    if digest.shown == "source" or source == target or not source:
-        return source or target
+    if digest.shown == "source":
+        return ", ".join(map(language_name, digest.source_languages)) or target
+    source = ", ".join(map(language_name, translated_languages(digest)))
+    if not source:
+        return target
     return f"{source} to {target}" if digest.shown == "both" else f"{target}, from {source}"

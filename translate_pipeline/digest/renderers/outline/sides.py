@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from translate_pipeline.briefing.model import SentencePair
 from translate_pipeline.briefing.renderers.base import place
 from translate_pipeline.digest.model import Citation, Digest
+from translate_pipeline.digest.renderers.distinct_findings import finding_messages
 from translate_pipeline.digest.renderers.outline.blocks import Row, ShownPair, Table
 from translate_pipeline.language import language_name
 
@@ -18,12 +19,17 @@ class Sides:
         self.shown = digest.shown
         self._target_language = digest.target_language
         self._languages = {article.id: article.briefing.source_language for article in digest.articles()}
+        self._stories = {
+            article.id: (number, story)
+            for number, story in enumerate(digest.stories(), start=1)
+            for article in story.articles
+        }
         self._usual_language = digest.source_languages[0] if digest.source_languages else "und"
 
     def pair(self, pair: SentencePair, article: str) -> ShownPair:
         """A sentence of an article, given by its id. Without its translation, nothing found in that is of interest."""
         language = self._languages.get(article, self._usual_language)
-        findings = tuple(finding.message for finding in pair.findings)
+        findings = finding_messages(pair.findings)
         if self.shown == "source":
             return ShownPair(None, pair.source, language)
         if self.shown == "target":
@@ -33,6 +39,13 @@ class Sides:
     def cited(self, citation: Citation) -> ShownPair:
         """The sentence of a citation."""
         return self.pair(citation.pair, citation.article)
+
+    def story_of(self, citation: Citation) -> str:
+        """The number and the headline of the story that a cited sentence belongs to; empty if it is not shown."""
+        if citation.article not in self._stories:
+            return ""
+        number, story = self._stories[citation.article]
+        return f"{number}. {self.pair(story.headline, citation.article).sides[0]}"
 
     def name(self, source: str, target: str) -> str:
         """A name in the languages shown: `Red Cross (Cruz Roja)`."""

@@ -32,7 +32,7 @@ def _write_article(writer: DocxWriter, article: Article, shown: Shown, bookmark:
     title = briefing.title or SentencePair("", briefing.name, briefing.name, translated=False)
     language = briefing.source_language if briefing.title else "en"
     row = pair_row(title, (language, briefing.target_language), shown)
-    bilingual_heading(writer, 2, row, shown, article.id, bookmark)
+    bilingual_heading(writer, 2, row, shown, article.id, bookmark, style="ArticleHeading")
     _write_origin(writer, article, shown)
     for note in briefing.notes:
         writer.paragraph(run(note), style="Note")

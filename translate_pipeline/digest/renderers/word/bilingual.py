@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from translate_pipeline.briefing.model import SentencePair
 from translate_pipeline.digest.model import Shown
+from translate_pipeline.digest.renderers.distinct_findings import finding_messages
 from translate_pipeline.digest.renderers.word.elements import Element, paragraph, run
-from translate_pipeline.digest.renderers.word.marks import WARNING, Side, finding_messages, side_runs
+from translate_pipeline.digest.renderers.word.marks import WARNING, Side, side_runs
 from translate_pipeline.digest.renderers.word.writer import DocxWriter
 from translate_pipeline.language import language_name
 
@@ -78,7 +79,7 @@ def side_cell(row: PairRow, side: Side) -> list[Element]:
     prefix = [run(row.prefix, language)] if row.prefix.strip() else []
     cell = [paragraph(*prefix, *side_runs(row.pair, side, language), language=language)]
     if side == "target":
-        cell += [paragraph(run(WARNING + text), style="FindingNote") for text in finding_messages(row.pair)]
+        cell += [paragraph(run(WARNING + text), style="FindingNote") for text in finding_messages(row.pair.findings)]
     return cell
 
 

@@ -28,11 +28,6 @@ def side_runs(pair: SentencePair, side: Side, language: str) -> list[Element]:
     return runs + [run(part, language, style) for part, style in _styled(text, _spans(pair, side, text))]
 
 
-def finding_messages(pair: SentencePair) -> tuple[str, ...]:
-    """What the checks say of a sentence, each message once."""
-    return tuple(dict.fromkeys(finding.message for finding in pair.findings))
-
-
 def _spans(pair: SentencePair, side: Side, text: str) -> list[tuple[int, int, str]]:
     """Places with their styles, the more important ones last."""
     spans = []
@@ -40,8 +35,7 @@ def _spans(pair: SentencePair, side: Side, text: str) -> list[tuple[int, int, st
         start, end = (term.target_start, term.target_end) if side == "target" else (term.start, term.end)
         if start is not None and end is not None:
             spans.append((start, end, _STYLES.get(term.kind, "Term")))
-    for finding in pair.findings:
-        wanted = finding.target_span if side == "target" else finding.source_span
+    for wanted in dict.fromkeys(f.target_span if side == "target" else f.source_span for f in pair.findings):
         spans += [(*place, "Finding") for place in _places(wanted, text)]
     return spans
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from translate_pipeline.briefing.renderers.base import place
-from translate_pipeline.digest.model import Article, Citation, Digest
+from translate_pipeline.digest.model import Article, Citation, Digest, Story
 from translate_pipeline.digest.renderers.word.bilingual import PairRow, pair_row
 from translate_pipeline.digest.renderers.word.elements import Element, inner_link, run
 
@@ -15,10 +15,28 @@ class References:
         self._digest = digest
         self._articles = {article.id: article for article in digest.articles()}
         self._bookmarks = {name: f"article_{number}" for number, name in enumerate(self._articles, start=1)}
+        stories = list(digest.stories())
+        self._story_bookmarks = {story.id: f"story_{number}" for number, story in enumerate(stories, start=1)}
+        self._stories = {article.id: story for story in stories for article in story.articles}
 
     def bookmark(self, article: str) -> str:
         """Where its full text begins; empty for an article that the digest does not show."""
         return self._bookmarks.get(article, "")
+
+    def story_bookmark(self, story: Story) -> str:
+        """Where a story begins."""
+        return self._story_bookmarks[story.id]
+
+    def to_story(self, citation: Citation) -> Element | None:
+        """The headline of the story that a cited sentence belongs to, which leads to that; None if it is not shown."""
+        story = self._stories.get(citation.article)
+        if story is None:
+            return None
+        of_source = self._digest.shown == "source" or not story.headline.translated
+        headline = story.headline.source if of_source else story.headline.target
+        source_language = self._articles[citation.article].briefing.source_language
+        language = source_language if of_source else self._digest.target_language
+        return inner_link(self.story_bookmark(story), run(headline, language, style="ReferenceLink"))
 
     def to_article(self, article: str, text: str) -> Element:
         """Text that leads to an article."""

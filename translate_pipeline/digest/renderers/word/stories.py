@@ -27,7 +27,7 @@ def write_stories(writer: DocxWriter, digest: Digest, references: References) ->
 def _write_story(writer: DocxWriter, digest: Digest, references: References, story: Story) -> None:
     language = story.articles[0].briefing.source_language if story.articles else "und"
     headline = pair_row(story.headline, (language, digest.target_language), digest.shown)
-    bilingual_heading(writer, 2, headline, digest.shown)
+    bilingual_heading(writer, 2, headline, digest.shown, bookmark=references.story_bookmark(story))
     status = [run(_STATUS[story.status], style="Status"), run(" · ")] if story.status in _STATUS else []
     writer.paragraph(*status, run(" · ".join(_facts(story))), style="Facts")
     pair_table(writer, [references.row(citation) for citation in story.summary], digest.shown)

@@ -32,17 +32,28 @@ class DocxWriter:
     def __init__(self, relate: Callable[[str], str]) -> None:
         self.blocks: list[Element] = []
         self._relate = relate
+        self._heading_count = 0
         self._headings: list[tuple[int, str, str, str]] = []
 
-    def heading(self, level: int, text: str, language: str = "en", bookmark: str = "") -> None:
-        """A heading of a level from 1 to 4, which stands in the table of contents if it is one of the first two."""
-        number = len(self._headings) + 1
+    def heading(self, level: int, text: str, language: str = "en", bookmark: str = "", style: str = "") -> None:
+        """A heading of a level from 1 to 3; the first two stand in the table of contents, unless `style` is given.
+
+        Args:
+            level: from 1 to 3.
+            text: what it says.
+            language: the code of its language.
+            bookmark: leads to it.
+            style: the id of a style of its own in place of that of its level.
+        """
+        self._heading_count += 1
+        number = self._heading_count
         name = f"_Toc{number:06}"
-        self._headings.append((level, text, language, name))
+        if level <= _LEVELS_IN_CONTENTS and not style:
+            self._headings.append((level, text, language, name))
         runs: list[Element] = [run(text, language)]
         for identifier, mark in enumerate(filter(None, (name, bookmark)), start=2 * number):
             runs = [element("bookmarkStart", id=identifier, name=mark), *runs, element("bookmarkEnd", id=identifier)]
-        self.blocks.append(paragraph(*runs, style=f"Heading{level}", language=language))
+        self.blocks.append(paragraph(*runs, style=style or f"Heading{level}", language=language))
 
     def paragraph(self, *content: Element, style: str = "", language: str = "en") -> None:
         """A paragraph of runs and links."""
@@ -63,11 +74,10 @@ class DocxWriter:
 
     def contents(self) -> Element:
         """The table of contents, filled in: page numbers come when a reader updates it."""
-        before, after = field_marks(f'TOC \\o "1-{_LEVELS_IN_CONTENTS}" \\h \\z \\u')
+        before, after = field_marks(f'TOC \\o "1-{_LEVELS_IN_CONTENTS}" \\h \\z')
         entries = [
             paragraph(inner_link(name, run(text, language)), style=f"TOC{level}", language=language)
             for level, text, language, name in self._headings
-            if level <= _LEVELS_IN_CONTENTS
         ]
         opening = paragraph(*before, style="AfterTable")
         gallery = element("docPartGallery", val="Table of Contents")
