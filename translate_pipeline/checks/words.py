@@ -8,7 +8,7 @@ import re
 _WORD = re.compile(r"\w+")
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=1024)
 def words_of(text: str) -> frozenset[str]:
     """The distinct words of a text in lower case."""
     return frozenset(_WORD.findall(text.lower()))
