@@ -78,6 +78,11 @@ def test_it_opens_with_title_date_and_what_is_in_it() -> None:
     ]
     assert document.paragraphs[0].style.name == "Title"
     assert document.paragraphs[2].text.startswith("3 stories from 5 articles")
+    assert "translated by machine from Spanish into English." in document.paragraphs[2].text
+
+
+def test_where_the_source_alone_is_shown_it_speaks_of_no_translation() -> None:
+    assert "by machine" not in rendered(replace(sample_digest(), shown="source")).paragraphs[2].text
 
 
 def test_its_parts_stand_in_the_order_of_a_briefing() -> None:
@@ -87,7 +92,7 @@ def test_its_parts_stand_in_the_order_of_a_briefing() -> None:
         "Articles", "How this was made",
     ]  # fmt: skip
     assert headings(document, 2)[0] == "⚠ A riada leaves 15 dead in Valencia"
-    assert headings(document, 2)[3:5] == [
+    assert [p.text for p in document.paragraphs if p.style.name == "Article Heading"][:2] == [
         "a1 ⚠ A riada leaves 15 dead in Valencia",
         "a2 The dead for Valencia rise to 17",
     ]
@@ -128,7 +133,9 @@ def test_what_goes_across_the_articles_is_in_tables() -> None:
         "Red Cross (Cruz Roja)", "body", "1", "1", "a1\u00a02.2",
     ]  # fmt: skip
     assert cells(table_under(document, "Quotations"))[1][::2] == ["María Pérez", "“No podemos esperar más”"]
-    assert cells(table_under(document, "Timeline"))[1][0] == "29 October 2024\n29 de octubre de 2024"
+    assert cells(table_under(document, "Timeline"))[1][0] == "\n".join(
+        ("29 October 2024", "29 de octubre de 2024", "A riada leaves 15 dead in Valencia")
+    )
     assert "Elections in Moldova (Elecciones en Moldavia) · last on 20 November 2024" in [
         p.text for p in document.paragraphs
     ]
@@ -221,7 +228,7 @@ def test_the_message_of_a_check_stands_under_its_sentence() -> None:
     finding = FindingReport("numbers", "error", "15 is missing", "15", "")
     table = rendered(with_pair(SentencePair("p1s1", "15 veces", "Some times", True, (finding, finding)))).tables[0]
     cell = table.rows[1].cells[0]
-    assert [p.text for p in cell.paragraphs] == ["⚠ Some times [El Diario a1\u00a01.1]", "⚠ 15 is missing"]
+    assert [p.text for p in cell.paragraphs] == ["⚠ Some times [El Diario a1\u00a01.1]", "⚠ 15 is missing (×2)"]
     assert cell.paragraphs[1].style.name == "Finding Note"
 
 
@@ -253,7 +260,26 @@ def test_every_table_repeats_its_header_and_fills_the_page() -> None:
         assert width == pytest.approx((section.page_width - section.left_margin - section.right_margin) / 635, abs=10)
 
 
-def test_the_table_of_contents_leads_to_every_story_and_article() -> None:
+def test_what_stands_over_a_table_stays_on_its_page() -> None:
+    # LibreOffice loses rows of a table whose repeated header it moves to a page without the lines over it.
+    document = rendered(sample_digest())
+    for table in document.tables:
+        above = table._element.getprevious()
+        style = docx.text.paragraph.Paragraph(above, document).style
+        while style.paragraph_format.keep_with_next is None and style.base_style is not None:
+            style = style.base_style
+        assert style.paragraph_format.keep_with_next, "".join(above.itertext())
+
+
+def test_what_a_check_says_of_a_headline_stays_with_its_table() -> None:
+    finding = FindingReport("numbers", "error", "15 is missing", "15", "")
+    document = rendered(with_pair(SentencePair("p1s1", "15 veces", "Some times", True, (finding,))))
+    notes = [p.style for p in document.paragraphs if p.text == "⚠ 15 is missing"]
+    assert [style.name for style in notes] == ["Heading Note"]
+    assert notes[0].paragraph_format.keep_with_next
+
+
+def test_the_table_of_contents_leads_to_every_section_and_story_but_not_to_articles() -> None:
     document = rendered(sample_digest())
     contents = document.element.body.find(qn("w:sdt"))
     assert 'TOC \\o "1-2"' in "".join(code.text for code in contents.iter(qn("w:instrText")))

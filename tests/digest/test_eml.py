@@ -4,6 +4,7 @@ import email
 import email.policy
 import re
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from email.message import EmailMessage
 
 import pytest
@@ -31,13 +32,35 @@ def part(message: EmailMessage, kind: str) -> str:
 
 
 def test_the_headers_say_what_it_is_and_whom_it_is_for() -> None:
-    message = parsed(EmlRenderer(SENDER, RECIPIENTS).render(sample_digest()))
+    message = parsed(EmlRenderer(SENDER, RECIPIENTS[1:]).render(sample_digest()))
     assert message["From"] == SENDER
-    assert message["To"] == "editor@news.example, Ana Núñez <ana@news.example>"
+    assert message["To"] == "Ana Núñez <ana@news.example>"
     assert message["Subject"] == "Morning briefing · 29 November 2024"
     assert message["Date"] == "Fri, 29 Nov 2024 06:00:00 +0000"
     assert message["Auto-Submitted"] == "auto-generated"
     assert re.fullmatch(r"<[0-9a-f]{32}@news\.example>", message["Message-ID"])
+
+
+def test_several_recipients_do_not_learn_of_each_other() -> None:
+    data = EmlRenderer(SENDER, RECIPIENTS).render(sample_digest())
+    assert b"\r\nTo: undisclosed-recipients:;\r\n" in data
+    assert b"editor" not in data.partition(b"\r\n\r\n")[0]
+    assert b"ana@news.example" not in data
+
+
+def test_a_message_that_is_sent_bears_the_moment_of_its_sending() -> None:
+    moment = datetime(2024, 11, 30, 7, 5, tzinfo=timezone(timedelta(hours=1)))
+    sent, filed = EmlRenderer(SENDER).message(sample_digest(), moment), EmlRenderer(SENDER).message(sample_digest())
+    assert parsed(sent.as_bytes())["Date"] == "Sat, 30 Nov 2024 07:05:00 +0100"
+    assert sent["Message-ID"] != filed["Message-ID"]
+
+
+def test_the_page_speaks_of_nothing_that_only_a_script_does() -> None:
+    page = part(parsed(EmlRenderer().render(sample_digest())), "html")
+    words = " ".join(re.sub(r"<[^>]+>", "", page).split())
+    assert "held to a glossary" in words
+    for said in ("lights up", "Skip to the stories", "Unfold all"):
+        assert said not in words
 
 
 def test_it_has_a_text_and_a_page_with_the_same_content() -> None:

@@ -8,8 +8,11 @@ import subprocess
 import sys
 from dataclasses import replace
 
+from lxml import html
+
 from tests.digest.parsed_page import only, parsed, shown, text
 from tests.digest.sample import sample_digest
+from translate_pipeline.briefing.model import TermUse
 from translate_pipeline.digest.model import Section
 from translate_pipeline.digest.renderers.html import HtmlRenderer
 
@@ -124,7 +127,7 @@ class TestContent:
     def test_a_sentence_of_a_summary_links_to_its_place_in_the_article(self) -> None:
         page = parsed(sample_digest())
         reference = page.xpath("//*[@id='story-0a1b2c3d']//a[@class='ref']")[0]
-        assert text(reference) == "El Diario 2.1"
+        assert text(reference) == "El Diario a1 2.1"
         sentence = page.get_element_by_id(reference.get("href")[1:])
         assert "Fifteen people died on 29 October 2024" in text(sentence)
         assert sentence.xpath("ancestor::details")
@@ -151,7 +154,7 @@ class TestContent:
         page = parsed(sample_digest())
         across = {section.get("id"): text(section) for section in page.xpath("//*[@class='across']")}
         assert list(across) == ["mentions", "quotations", "timeline", "quiet", "notes"]
-        assert "Red Cross Cruz Roja 1 1 El Diario 2.2" in across["mentions"]
+        assert "Red Cross Cruz Roja 1 1 El Diario a1 2.2" in across["mentions"]
         assert "“No podemos esperar más”" in across["quotations"]
         assert "29 October 2024" in across["timeline"]
         assert "Elections in Moldova Elecciones en Moldavia last reported 20 November 2024" in across["quiet"]
@@ -163,7 +166,7 @@ class TestContent:
             sample_digest(), mentions=(), quotations=(), timeline=(), quiet=(), left_out=0, notes=(), since=None
         )
         headings = [text(h) for h in parsed(bare).xpath("//h2")]
-        assert headings == ["In this briefing", "Spain", "Other stories", "How this briefing was made"]
+        assert headings == ["Spain", "Other stories", "How this briefing was made"]
 
     def test_the_signature_has_what_makes_the_digest_again(self) -> None:
         signature = parsed(sample_digest()).get_element_by_id("signature")
@@ -196,3 +199,50 @@ class TestContent:
 def test_the_renderer_can_be_listed_without_loading_jinja() -> None:
     code = "import sys, translate_pipeline.digest.renderers.html; sys.exit('jinja2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+class TestWording:
+    def test_the_language_of_the_translations_is_not_named_among_the_sources(self) -> None:
+        page = parsed(replace(sample_digest(), source_languages=("es", "en")))
+        assert "translated by machine from Spanish into English." in text(page.xpath("//*[@class='lede']")[0])
+        assert text(page.xpath("//*[@class='columns']")[0]) == "English, translated Spanish, original"
+
+    def test_one_is_one(self) -> None:
+        story = list(sample_digest().stories())[1]
+        article = story.articles[0]
+        term = TermUse("Corea", "Korea", 1, 1)
+        briefing = replace(article.briefing, terms=(term,), sentences=1, words=1)
+        said = shown(parsed(only(replace(story, articles=(replace(article, briefing=briefing),)))))
+        assert "Full text 1 sentence · 1 term or name" in said
+        assert "Spanish · 1 word " in said
+
+    def test_the_legend_promises_no_glossary_for_a_text_that_is_not_translated(self) -> None:
+        assert "held to" in text(parsed(sample_digest()).xpath("//*[@class='legend']")[0])
+        page = parsed(replace(sample_digest(), shown="source"))
+        assert text(page.xpath("//*[@class='legend']")[0]).startswith("term of a glossary name recognised")
+
+
+class TestPaperCanBeResolved:
+    def test_a_reference_names_the_article_and_the_article_its_id(self) -> None:
+        page = parsed(sample_digest())
+        assert text(page.xpath("//*[@class='pairs bitext']//a[@class='ref']")[0]) == "El Diario a1 2.1"
+        assert text(page.xpath("//*[@id='a1']//*[@class='origin']")[0]).startswith("a1 · El Diario")
+
+    def test_a_dated_event_leads_to_its_story(self) -> None:
+        link = parsed(sample_digest()).xpath("//*[@id='timeline']//*[@class='of-story']/a")[0]
+        assert link.get("href") == "#story-0a1b2c3d"
+        assert text(link) == "A riada leaves 15 dead in Valencia"
+
+    def test_the_title_at_the_head_of_a_printed_page_ends_no_rule(self) -> None:
+        title = 'x"; } body { display: none } /* </style><script>alert(1)</script>'
+        file = HtmlRenderer().render(replace(sample_digest(), title=title)).decode("utf-8")
+        assert "body { display: none }" not in file.partition("</style>")[0].partition("<style>")[2]
+        assert len(html.fromstring(file).xpath("//script")) == 1
+
+
+class TestMailPage:
+    def test_without_its_script_it_speaks_of_none(self) -> None:
+        page = parsed(sample_digest(), HtmlRenderer(unfolded=True, interactive=False))
+        assert not page.xpath("//script | //*[@class='skip'] | //*[@class='tools']")
+        assert "lights up" not in shown(page)
+        assert "@media print" not in page.xpath("string(//style)")

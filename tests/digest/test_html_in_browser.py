@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from benchmarks.chromium import chromium, installed_browser
+from tests.digest.minimal import digest_of
 from tests.digest.sample import sample_digest
 from translate_pipeline.digest.renderers.html import HtmlRenderer
 
@@ -212,6 +213,15 @@ class TestPhone:
         page = opened(viewport={"width": 320, "height": 600})
         page.click("#unfold")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+    @pytest.mark.parametrize("width", [390, 1280])
+    def test_words_without_end_are_broken(self, opened: Opened, tmp_path: Path, width: int) -> None:
+        endless = tmp_path / "endless.html"
+        endless.write_bytes(HtmlRenderer().render(digest_of("Larguísima" * 40)))
+        page = opened(viewport={"width": width, "height": 800})
+        page.goto(endless.as_uri())
+        page.click("#unfold")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 class TestAccessibility:

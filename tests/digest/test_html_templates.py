@@ -61,7 +61,7 @@ def test_an_error_in_a_users_template_is_one_line_with_its_place(
 
 def test_a_template_that_lacks_what_another_needs_is_told(tmp_path: Path) -> None:
     (tmp_path / "pairs.html").write_text("{# nothing #}", encoding="utf-8")
-    with pytest.raises(UsageError, match=r"its templates lack what line \d+ of the bundled story.html needs: .*'flag'"):
+    with pytest.raises(UsageError, match=r"its templates lack what line \d+ of the bundled story.html needs: .*flag'"):
         HtmlRenderer(tmp_path).render(sample_digest())
 
 

@@ -36,6 +36,12 @@ def rows(digest: Digest) -> list[list[str]]:
     return found
 
 
+def test_it_says_that_a_machine_has_translated_unless_the_source_alone_is_shown() -> None:
+    said = "translated by machine from Spanish into English"
+    assert said in " ".join(shown_texts(sample_digest()))
+    assert said not in " ".join(shown_texts(replace(sample_digest(), shown="source")))
+
+
 def test_each_sentence_stands_beside_its_source_with_the_reference_to_its_article() -> None:
     assert ["", "English", "Spanish"] in rows(sample_digest())
     assert [

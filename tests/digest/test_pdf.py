@@ -92,8 +92,32 @@ def test_it_is_tagged_for_screen_readers_and_has_an_outline_a_language_and_a_tit
     with closing(pypdfium2.PdfDocument(pdf)) as document:
         titles = [mark.get_title() for mark in document.get_toc()]
         assert document.get_metadata_value("Title").startswith("Morning briefing")
-    assert "Spain" in titles
-    assert "Timeline" in titles
+    assert titles == [
+        "Morning briefing",
+        "Spain",
+        "⚠ A riada leaves 15 dead in Valencia",
+        "⚠ A riada leaves 15 dead in Valencia",
+        "The dead for Valencia rise to 17 New",
+        "Other stories",
+        *(headline for headline in titles[6:8]),
+        "People and places",
+        "Who said what",
+        "Timeline",
+        "Gone quiet",
+        "Notes",
+        "How this briefing was made",
+    ]
+
+
+@needs_browser
+def test_title_and_date_stand_at_the_head_of_each_page_but_the_first() -> None:
+    import pypdfium2
+
+    with closing(pypdfium2.PdfDocument(PdfRenderer().render(sample_digest()))) as document:
+        heads = [page.get_textpage().get_text_bounded(bottom=page.get_height() - 40) for page in document]
+    assert len(heads) > 1
+    assert heads[0] == ""
+    assert all(head.split() == ["Morning", "briefing", "29", "November", "2024"] for head in heads[1:])
 
 
 @needs_browser

@@ -52,8 +52,25 @@ def test_the_parts_stand_in_the_order_of_reading() -> None:
 
 def test_the_overview_counts_stories_and_tells_what_has_changed() -> None:
     text = unwrapped(sample_digest())
-    assert "3 stories from 5 articles (1 nearly the same as another), by 4 sources." in text
+    assert "3 stories from 5 articles (1 nearly the same as another), by 4 sources, " in text
     assert "Since 2024-11-28: 2 new, 1 moved on, 1 gone quiet." in text
+
+
+def test_it_says_that_a_machine_has_translated() -> None:
+    said = "translated by machine from Spanish into English."
+    assert said in unwrapped(sample_digest())
+    assert said in unwrapped(replace(sample_digest(), shown="target"))
+
+
+def test_of_a_source_in_the_language_of_the_reader_it_does_not_say_that_it_was_translated() -> None:
+    text = unwrapped(replace(sample_digest(), source_languages=("es", "en", "fr")))
+    assert "2024-11-29 · Spanish, French to English" in text
+    assert "translated by machine from Spanish, French into English." in text
+
+
+def test_where_no_translation_is_shown_it_speaks_of_none() -> None:
+    assert "by machine" not in unwrapped(replace(sample_digest(), shown="source"))
+    assert "by machine" not in unwrapped(empty_digest())
 
 
 def test_a_story_has_its_headline_in_both_languages_its_status_sources_and_days() -> None:
@@ -91,7 +108,10 @@ def test_names_quotations_dates_and_quiet_stories_are_listed() -> None:
     assert "- Red Cross (Cruz Roja) · body · 1 time · 1 article · a1 2.2" in text
     assert "María Pérez · a1 3.1 “We can't wait more,” said" in text
     assert "es: “No podemos esperar más”" in text
-    assert "2024-10-31 · 31 de octubre · a2 2.2 The President of the Government" in text
+    assert (
+        "2024-10-31 · 31 de octubre · a2 2.2 · 1. A riada leaves 15 dead in Valencia The President of the Government"
+        in text
+    )
     assert "- Elections in Moldova (Elecciones en Moldavia) · last on 2024-11-20" in text
     assert "- 2 more stories left out" in text
 

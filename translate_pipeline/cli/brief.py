@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -277,4 +277,5 @@ def _send(digest: Digest, mail: MailSettings, template: Path | None) -> None:
     from translate_pipeline.digest.mail import send
     from translate_pipeline.digest.renderers.eml import EmlRenderer
 
-    send(EmlRenderer(mail.sender, mail.recipients, template).message(digest), mail)
+    message = EmlRenderer(mail.sender, mail.recipients, template).message(digest, datetime.now(timezone.utc))
+    send(message, mail)

@@ -72,7 +72,9 @@ def finding_marks(pair: SentencePair, of_source: bool) -> Iterator[Mark]:
     """The words that a check objects to, on one side; its message is their title."""
     text = pair.source if of_source else pair.target
     # A finding does not say which place it means, so that equal ones would mark every place once for each of them.
-    distinct = dict.fromkeys((f.source_span if of_source else f.target_span, f.severity, f.message) for f in pair.findings)
+    distinct = dict.fromkeys(
+        (f.source_span if of_source else f.target_span, f.severity, f.message) for f in pair.findings
+    )
     for span, severity, message in distinct:
         for start, end in places_of(span, text):
             yield Mark(start, end, "mark", (("class", severity), ("title", message)))

@@ -57,7 +57,12 @@ def timeline(digest: Digest, sides: Sides) -> Iterator[Block]:
         with_source = sides.shown != "target"
         rows = (
             Row(
-                (event.day, *([event.written] if with_source else []), reference(event.citation), sides.story_of(event.citation)),
+                (
+                    event.day,
+                    *([event.written] if with_source else []),
+                    reference(event.citation),
+                    sides.story_of(event.citation),
+                ),
                 sides.cited(event.citation),
             )
             for event in digest.timeline

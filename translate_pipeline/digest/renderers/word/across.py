@@ -78,7 +78,11 @@ def _write_timeline(writer: DocxWriter, digest: Digest, references: References) 
         [
             paragraph(run(readable_day(event.day))),
             *([paragraph(run(event.written, row.source_language), style="Written")] if with_source else []),
-            *([paragraph(story, style="Written")] if (story := references.to_story(event.citation)) is not None else []),
+            *(
+                [paragraph(story, style="Written")]
+                if (story := references.to_story(event.citation)) is not None
+                else []
+            ),
         ]
         for event, row in zip(digest.timeline, cited, strict=True)
     ]
