@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Literal
@@ -101,7 +101,7 @@ class Document:
     """A text as it was read, cut into paragraphs and sentences.
 
     `leading` is the white space before the first paragraph; `notes` are sentences for the user about
-    how the input was read.
+    how the input was read; `as_markup` makes of plain text what shows it in the format of the input.
     """
 
     name: str
@@ -111,6 +111,7 @@ class Document:
     language: DetectedLanguage | None = None
     notes: list[str] = field(default_factory=list)
     metadata: Metadata = field(default_factory=Metadata)
+    as_markup: Callable[[str], str] | None = None
 
     @property
     def source_text(self) -> str:
@@ -120,7 +121,12 @@ class Document:
     @property
     def translated_text(self) -> str:
         """The translation with paragraphs, blank lines and list marks in their places."""
-        return self.leading + "".join(p.prefix + p.translation + p.suffix for p in self.paragraphs)
+        return self.leading + "".join(p.prefix + self._written(p) + p.suffix for p in self.paragraphs)
+
+    def _written(self, paragraph: Paragraph) -> str:
+        if self.as_markup is None or paragraph.kind is ParagraphKind.VERBATIM:
+            return paragraph.translation
+        return self.as_markup(paragraph.translation)
 
     @property
     def title(self) -> Paragraph | None:

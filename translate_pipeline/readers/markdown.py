@@ -47,6 +47,7 @@ class MarkdownReader:
         """
         from translate_pipeline.readers.markdown_front_matter import split_front_matter
         from translate_pipeline.readers.markdown_paragraphs import markdown_paragraphs
+        from translate_pipeline.readers.markdown_writing import as_markdown
 
         decoded = decode(data, name)
         text, removed = clean_text(decoded.text)
@@ -56,7 +57,7 @@ class MarkdownReader:
         paragraphs = markdown_paragraphs(text[len(front_matter) :])
         if front_matter:
             paragraphs.insert(0, Paragraph(front_matter, "", "", ParagraphKind.VERBATIM))
-        document = Document(name, "", paragraphs, decoded.encoding, metadata=metadata)
+        document = Document(name, "", paragraphs, decoded.encoding, metadata=metadata, as_markup=as_markdown)
         if removed:
             were = "1 control character was" if removed == 1 else f"{removed} control characters were"
             document.notes.append(f"{were} taken out")
