@@ -141,6 +141,18 @@ def test_since_the_last_briefing(newsroom: Newsroom) -> None:
     assert newsroom.json("--since-last") == second
 
 
+def test_where_nothing_is_new_nothing_is_written_or_said(newsroom: Newsroom) -> None:
+    output = newsroom.folder / "b.html"
+    assert newsroom.brief("-o", output, "--only-new", "-q").silent
+    output.unlink()
+    assert newsroom.brief("-o", output, "--only-new", date="2024-11-01").silent
+    assert not output.exists()
+    newsroom.write("flood", "later")
+    newsroom.press.write_text(newsroom.press.read_text("utf-8").replace("17 muertos", "19 muertos"), "utf-8")
+    assert newsroom.brief("-o", output, "--only-new", date="2024-11-02").silent
+    assert output.exists()
+
+
 def test_what_is_kept_for_the_next_day_is_for_its_user_alone(newsroom: Newsroom) -> None:
     newsroom.json("--since-last")
     kept = list((state_folder() / "briefings").rglob("*.json"))

@@ -61,6 +61,9 @@ def brief(
     since_last: Annotated[
         bool, typer.Option("--since-last", help="Compare with the briefing before, and mark what is new.")
     ] = False,
+    only_new: Annotated[
+        bool, typer.Option("--only-new", help="Like --since-last, but write and send nothing where nothing is new.")
+    ] = False,
     archive: Annotated[
         Path | None,
         typer.Option(
@@ -134,7 +137,7 @@ def brief(
         memory=None if no_memory else memory or default_memory(),
     )
     options = _options(settings, title, date, since, max_stories, sections, lang)
-    kept = _archive(archive, title, outputs) if since_last or archive else None
+    kept = _archive(archive, title, outputs) if since_last or only_new or archive else None
     notes, progress, strictness = Notes(quiet, verbose), TerminalProgress(quiet), Strictness(strict)
     earlier = kept.before(options.date, notes.warning) if kept else []
     if kept is not None and not earlier:
@@ -145,6 +148,8 @@ def brief(
     digest = make_digest(pipeline, inputs, options, earlier, inputs.on_error)
     progress.close()
     _check_language(lang, digest)
+    if only_new and earlier and not any(article.is_new for article in digest.articles()):
+        return inputs.exit_code
     if inputs.all_failed:
         raise AllFailedError(outputs[0] if outputs else Path("the briefing"))
     for article in digest.articles():
