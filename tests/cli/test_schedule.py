@@ -69,7 +69,9 @@ def test_a_batch_expands_its_wildcards_itself(tsum: Tsum, desk: Path) -> None:
         "--log",
         "log.json",
     )
-    command = command_for_shell(tsum("schedule", "crontab", "--every", "1h", "--", *job, cwd=desk).out)
+    shown = tsum("schedule", "crontab", "--every", "1h", "--", *job, cwd=desk)
+    assert shown.code == 0, shown.err
+    command = command_for_shell(shown.out)
     assert command.startswith("# tsum: batch-briefings\n0 * * * * ")
     assert f"batch '{desk}/*.txt' https://example.org/rss --out '{desk}/briefings'" in command
     assert f"--state '{desk}/state.db' --log '{desk}/log.json' 2>>" in command
