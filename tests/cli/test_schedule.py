@@ -64,8 +64,6 @@ def test_a_batch_expands_its_wildcards_itself(tsum: Tsum, desk: Path) -> None:
         "https://example.org/rss",
         "--out",
         "briefings",
-        "--state",
-        "state.db",
         "--log",
         "log.json",
     )
@@ -74,7 +72,7 @@ def test_a_batch_expands_its_wildcards_itself(tsum: Tsum, desk: Path) -> None:
     command = command_for_shell(shown.out)
     assert command.startswith("# tsum: batch-briefings\n0 * * * * ")
     assert f"batch '{desk}/*.txt' https://example.org/rss --out '{desk}/briefings'" in command
-    assert f"--state '{desk}/state.db' --log '{desk}/log.json' 2>>" in command
+    assert f"--log '{desk}/log.json' 2>>" in command
 
 
 def test_a_job_is_shown_installed_found_again_and_removed(tsum: Tsum, desk: Path, program: CrontabProgram) -> None:

@@ -20,8 +20,11 @@ _ENOUGH_ATTENTION = 0.4
 _SHORTEST_SOURCE = 3
 
 
-def _source_word_of(hypothesis: Hypothesis, place: int, segment: Segment, engine: Engine) -> str | None:
-    """The word of the source at which the decoder looked for a word of its own."""
+def source_word_of(hypothesis: Hypothesis, place: int, segment: Segment, engine: Engine) -> str | None:
+    """The word of the source at which the decoder looked for the word at a place of its own.
+
+    None if it looked at several, or at a very short one.
+    """
     begin, end = word_pieces(hypothesis.pieces)[place]
     weights = hypothesis.attention[begin:end].mean(axis=0).tolist()
     best, share, first = None, _ENOUGH_ATTENTION, 0
@@ -78,7 +81,7 @@ def mend_invented_words(hypothesis: Hypothesis, segment: Segment, engine: Engine
     changed = False
     made_up_names = _made_up_names(words, segment)
     for place in [*invented_words(words, segment.text), *made_up_names]:
-        source_word = _source_word_of(hypothesis, place, segment, engine)
+        source_word = source_word_of(hypothesis, place, segment, engine)
         english = likeliest_translation(source_word) if source_word else None
         if english is None:
             continue

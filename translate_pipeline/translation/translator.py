@@ -22,6 +22,7 @@ from translate_pipeline.translation.dialogue import quoted_speech
 from translate_pipeline.translation.engine import Engine, Hypothesis, SearchOptions
 from translate_pipeline.translation.invented_words import mend_invented_words
 from translate_pipeline.translation.left_words import translate_left_words
+from translate_pipeline.translation.mistranslated_words import mend_mistranslated_words
 from translate_pipeline.translation.miswritten_number import mend_miswritten_number
 from translate_pipeline.translation.name_mending import mend_names
 from translate_pipeline.translation.number_mending import mend_numbers
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from translate_pipeline.memory import Context, TranslationMemory
 
 # Raised when the same sentence may come out in other words than before, so that no old translation is remembered.
-_METHOD = 2
+_METHOD = 3
 _CLAUSE_PIECES = 40
 # A slot in place of a common noun raises the model's score, but hides its gender and number from the words
 # around it ("six warplanes Russians"); each costs about what it gains.
@@ -209,6 +210,7 @@ class SentenceTranslator:
     def _consider_with_repair(self, work: _Work, attempt: Attempt, hypothesis: Hypothesis) -> None:
         if (self._source, self._target) == ("es", "en"):
             hypothesis = mend_invented_words(hypothesis, attempt.seen, self.engine)
+            hypothesis = mend_mistranslated_words(hypothesis, attempt.seen, self.engine)
         score = hypothesis.score - _COST_OF_HELD_NOUN * attempt.common_nouns_held
         text = attempt.realise(hypothesis.text)
         if text is None:
