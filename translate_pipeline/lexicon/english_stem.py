@@ -5,12 +5,15 @@ Lighter than Porter's stemmer, which brings `universe` and `university` together
 
 from __future__ import annotations
 
+import functools
 import re
 
 _INFLECTION = re.compile(r"(..+)ie[sd]|(.*[aeiouy].*?)(?:es|(?<![su])s|(?<!e)ed|ing)")
 _LEAST_STEM = 2
+_MOST_REMEMBERED = 30_000
 
 
+@functools.lru_cache(_MOST_REMEMBERED)
 def english_stem(word: str) -> str:
     """A word in lower case without its ending: good for comparing words, not for reading."""
     inflected = _INFLECTION.fullmatch(word)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Set
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from translate_pipeline.checks.invented import CORE
 from translate_pipeline.glossary.enforcement.base import Segment
 from translate_pipeline.language import function_words
-from translate_pipeline.lexicon import may_translate, translations
+from translate_pipeline.lexicon import translations
 from translate_pipeline.lexicon.english_stem import english_stem
 from translate_pipeline.translation.attention import words_with_attention
 from translate_pipeline.translation.engine import Engine, Hypothesis
@@ -17,10 +18,25 @@ from translate_pipeline.translation.invented_words import likeliest_translation,
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
+# A source is looked at for each of its hypotheses.
+_SENTENCES_KEPT = 4096
 # Of the lexicon's probabilities: of the likeliest translation, and of all that it lists. Fitted on FLORES dev and
 # newstest2012: higher ones mend less, lower ones as often put in a wrong word as a right one.
 _LIKELY = 0.4
 _KNOWN = 0.5
+
+
+@dataclass(frozen=True)
+class _Meanings:
+    """What a source can mean, by the lexicon.
+
+    Args:
+        known: for each word in lower case that the lexicon knows well, the stems of its translations.
+        possible: the stems of all that any of its words can mean.
+    """
+
+    known: Mapping[str, frozenset[str]]
+    possible: frozenset[str]
 
 
 def mend_mistranslated_words(hypothesis: Hypothesis, segment: Segment, engine: Engine) -> Hypothesis:
@@ -30,16 +46,17 @@ def mend_mistranslated_words(hypothesis: Hypothesis, segment: Segment, engine: E
     lexicon knows, and if none of that word's translations stands in the hypothesis. The method is that of
     `mend_invented_words`.
     """
-    wanted = _untranslated(segment.text, hypothesis.text)
+    meanings = _meanings(segment.text)
+    given = {english_stem(word.lower()) for word in _WORD.findall(hypothesis.text)}
+    wanted = {word for word, stems in meanings.known.items() if not stems & given}
     words = words_with_attention(hypothesis) if wanted else None
     if words is None:
         return hypothesis
     held = {part.casefold() for term in segment.terms for part in term.target.split()}
-    sources = _content_words(segment.text)
     changed = False
     for place, word in enumerate(words):
         match = CORE.search(word)
-        if match is None or not _means_nothing(match.group(), sources, held):
+        if match is None or match.group() in held or not _means_nothing(match.group(), meanings):
             continue
         source = source_word_of(hypothesis, place, segment, engine)
         english = likeliest_translation(source) if source in wanted else None
@@ -50,26 +67,23 @@ def mend_mistranslated_words(hypothesis: Hypothesis, segment: Segment, engine: E
     return replace(hypothesis, text=" ".join(words)) if changed else hypothesis
 
 
-def _content_words(text: str) -> list[str]:
-    passed_over = function_words("es")
-    return [word for word in _WORD.findall(text) if word.lower() not in passed_over]
+@functools.lru_cache(_SENTENCES_KEPT)
+def _meanings(source: str) -> _Meanings:
+    known: dict[str, frozenset[str]] = {}
+    possible: set[str] = set()
+    for word in _WORD.findall(source):
+        if word.lower() in function_words("es"):
+            continue
+        listed = translations(word)
+        stems = frozenset(english_stem(part.lower()) for phrase in listed for part in _WORD.findall(phrase))
+        possible |= stems or {english_stem(word.lower())}
+        if word.islower() and listed and max(listed.values()) >= _LIKELY and sum(listed.values()) >= _KNOWN:
+            known[word] = stems
+    return _Meanings(known, frozenset(possible))
 
 
-def _untranslated(source: str, target: str) -> set[str]:
-    """Words in lower case that the lexicon knows well, and none of whose translations stands in the target."""
-    stems = {english_stem(word.lower()) for word in _WORD.findall(target)}
-    found = set()
-    for word in _content_words(source):
-        listed = translations(word) if word.islower() else {}
-        if listed and max(listed.values()) >= _LIKELY and sum(listed.values()) >= _KNOWN:
-            parts = {english_stem(part) for phrase in listed for part in _WORD.findall(phrase)}
-            if not parts & stems:
-                found.add(word)
-    return found
-
-
-def _means_nothing(word: str, sources: list[str], held: Set[str]) -> bool:
+def _means_nothing(word: str, meanings: _Meanings) -> bool:
     """Whether a content word in lower case can translate none of the source's words."""
-    if not word.islower() or len(word) < _SHORTEST or word in function_words("en") or word in held:
+    if not word.islower() or len(word) < _SHORTEST or word in function_words("en"):
         return False
-    return not any(may_translate(source, word) for source in sources)
+    return english_stem(word) not in meanings.possible
