@@ -301,6 +301,24 @@ def test_an_interrupt_leaves_the_old_output_and_no_part_of_the_new_one(
     assert [path.name for path in tmp_path.iterdir() if ".part" in path.name] == []
 
 
+def test_an_interrupt_that_a_destructor_swallows_comes_again() -> None:
+    program = (
+        "import signal, time\n"
+        "from translate_pipeline.cli.app import listen_to_signals\n"
+        "class Swallowing:\n"
+        "    def __del__(self):\n"
+        "        signal.raise_signal(signal.SIGINT)\n"
+        "listen_to_signals()\n"
+        "try:\n"
+        "    Swallowing()\n"
+        "    time.sleep(20)\n"
+        "except KeyboardInterrupt:\n"
+        "    print('interrupted')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=15, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "interrupted\n", "")
+
+
 @pytest.mark.parametrize(
     "moment", ["typer", "translate_pipeline.cli.run", "langdetect", "sentencex", "ctranslate2", "numpy"]
 )

@@ -112,6 +112,7 @@ def _complain(line: str) -> None:
         print(f"tsum: {line}", file=sys.stderr, flush=True)
 
 
+_MOMENT_SECONDS = 0.05
 # An interrupt while a library starts can come out as that library's own error.
 _interrupts: list[int] = []
 
@@ -119,6 +120,25 @@ _interrupts: list[int] = []
 def _interrupted(number: int, _frame: FrameType | None) -> None:
     _interrupts.append(number)
     raise KeyboardInterrupt
+
+
+def _not_lost(unraisable: Any) -> None:
+    """Raises an interrupt again that a library's destructor has swallowed: regex has one that runs for long."""
+    if isinstance(unraisable.exc_value, KeyboardInterrupt) and hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, _MOMENT_SECONDS)
+    else:
+        sys.__unraisablehook__(unraisable)
+
+
+def listen_to_signals() -> None:
+    """Makes exceptions of signals: none is lost."""
+    for number in (signal.SIGTERM, getattr(signal, "SIGHUP", None)):
+        if number is not None:
+            signal.signal(number, _terminated)
+    for number in (signal.SIGINT, getattr(signal, "SIGALRM", None)):
+        if number is not None:
+            signal.signal(number, _interrupted)
+    sys.unraisablehook = _not_lost
 
 
 def _terminated(number: int, _frame: FrameType | None) -> None:
@@ -163,10 +183,7 @@ def _fail(error: BaseException) -> int:
 
 def main() -> NoReturn:
     """Runs `tsum` and ends the process with a documented exit code."""
-    for number in (signal.SIGTERM, getattr(signal, "SIGHUP", None)):
-        if number is not None:
-            signal.signal(number, _terminated)
-    signal.signal(signal.SIGINT, _interrupted)
+    listen_to_signals()
     _replace_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # A cron job's C locale must not turn accents into errors.
