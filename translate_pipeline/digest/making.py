@@ -150,7 +150,21 @@ class _Making:
 
     def _sections(self, stories: Sequence[_Found]) -> tuple[Section, ...]:
         """The stories by topic, with their articles numbered in that order."""
+        number = 0
+        sections = []
+        for name, members in self._by_topic(stories).items():
+            made = []
+            for found in members:
+                made.append(self._story(found, number))
+                number += len(found.articles.articles)
+            sections += [Section(name, tuple(made))] if made else []
+        return tuple(sections)
+
+    def _by_topic(self, stories: Sequence[_Found]) -> dict[str, list[_Found]]:
+        """The stories of each topic by its name, then those of none."""
         topics = self._options.topics
+        if not topics:
+            return {"": list(stories)}
         by_topic: dict[str, list[_Found]] = {name: [] for name in (*(t.name for t in topics), "")}
         for found in stories:
             documents = [article.document for article in found.articles.articles]
@@ -161,15 +175,7 @@ class _Making:
                 topics,
             )
             by_topic[topic.name if topic else ""].append(found)
-        number = 0
-        sections = []
-        for name, members in by_topic.items():
-            made = []
-            for found in members:
-                made.append(self._story(found, number))
-                number += len(found.articles.articles)
-            sections += [Section(name, tuple(made))] if made else []
-        return tuple(sections)
+        return by_topic
 
     def _story(self, found: _Found, number: int) -> Story:
         """A story whose first article has the number after `number`."""
