@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,29 +14,29 @@ from translate_pipeline.briefing.model import (
     Signature,
     TermUse,
 )
-from translate_pipeline.briefing.term_marks import term_marks
+from translate_pipeline.briefing.term_marks import sentence_marks
 from translate_pipeline.checks.terms import missing_terms
 from translate_pipeline.document import Document, Paragraph, ParagraphKind, Sentence, TermMatch
 
 _NO_PROSE = (ParagraphKind.VERBATIM, ParagraphKind.ASIDE)
 
 
-def sentence_pair(sentence: Sentence) -> SentencePair:
-    """A sentence with its translation and findings."""
+def sentence_pair(sentence: Sentence, language: str) -> SentencePair:
+    """A sentence in a language, with its translation, findings, terms and names."""
     findings = tuple(
         FindingReport(f.check, f.severity, f.message, f.source_span, f.target_span) for f in sentence.findings
     )
     target = sentence.source if sentence.translation is None else sentence.translation
-    marks = term_marks(sentence.terms, sentence.translation)
+    marks = sentence_marks(sentence, language)
     return SentencePair(sentence.id, sentence.source, target, sentence.translation is not None, findings, marks)
 
 
-def _paragraph_pair(paragraph: Paragraph) -> ParagraphPair:
+def _paragraph_pair(paragraph: Paragraph, language: str) -> ParagraphPair:
     return ParagraphPair(
         paragraph.kind.value,
         paragraph.language,
         paragraph.prefix,
-        tuple(sentence_pair(sentence) for sentence in paragraph.sentences),
+        tuple(sentence_pair(sentence, paragraph.language or language) for sentence in paragraph.sentences),
     )
 
 
@@ -61,13 +62,14 @@ def term_uses(sentences: Sequence[Sentence]) -> tuple[TermUse, ...]:
     )
 
 
-def _title_pair(document: Document) -> SentencePair | None:
+def _title_pair(document: Document, language: str) -> SentencePair | None:
     title = document.title
     if title is None or not title.sentences:
         return None
-    pairs = [sentence_pair(sentence) for sentence in title.sentences]
+    pairs = [sentence_pair(sentence, language) for sentence in title.sentences]
     findings = tuple(finding for pair in pairs for finding in pair.findings)
-    return SentencePair(pairs[0].id, title.text, title.translation, all(p.translated for p in pairs), findings)
+    marks = pairs[0].terms if len(pairs) == 1 else ()
+    return SentencePair(pairs[0].id, title.text, title.translation, all(p.translated for p in pairs), findings, marks)
 
 
 def build_briefing(
@@ -95,19 +97,20 @@ def build_briefing(
     everything = list(document.sentences())
     shown = everything if full else [*shared, *source_summary, *target_summary]
     prose = [s for p in document.paragraphs if p.kind not in _NO_PROSE for s in p.sentences]
-    language = document.language
+    language = (document.language and document.language.code) or "und"
+    in_language = functools.partial(sentence_pair, language=language)
     return Briefing(
         name=document.name,
         metadata=document.metadata,
-        title=_title_pair(document),
-        source_language=(language and language.code) or "und",
-        source_confidence=language.confidence if language else 0.0,
+        title=_title_pair(document, language),
+        source_language=language,
+        source_confidence=document.language.confidence if document.language else 0.0,
         target_language=target,
         translated=translated,
-        summary=tuple(map(sentence_pair, shared)),
-        source_summary=tuple(map(sentence_pair, source_summary)),
-        target_summary=tuple(map(sentence_pair, target_summary)),
-        paragraphs=tuple(_paragraph_pair(p) for p in document.paragraphs if p.text) if full else (),
+        summary=tuple(map(in_language, shared)),
+        source_summary=tuple(map(in_language, source_summary)),
+        target_summary=tuple(map(in_language, target_summary)),
+        paragraphs=tuple(_paragraph_pair(p, language) for p in document.paragraphs if p.text) if full else (),
         translation=document.translated_text if full else None,
         terms=term_uses(list({s.id: s for s in shown}.values())),
         notes=tuple(document.notes),

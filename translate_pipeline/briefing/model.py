@@ -28,7 +28,7 @@ class TermMark:
         source: its form in the dictionary sense, as the glossary has it.
         target: what stands for it in the translation.
         target_start, target_end: character offsets into the translation; None where it does not stand there.
-        kind: `term` if a glossary has it, `name` if it was recognised as a name.
+        kind: `term` if a glossary has it, `name` if it is a name that no glossary term holds.
         domain: the glossary's subject field, such as `person`; empty for recognised names.
     """
 

@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from translate_pipeline.briefing.model import SentencePair, TermMark
+from translate_pipeline.briefing.model import SentencePair
 from translate_pipeline.digest.model import Article, Citation, Mention, MentionKind
-from translate_pipeline.names import NameSpan, recognise
 from translate_pipeline.names.vocabulary import is_given_name
 
 _KINDS: dict[str, MentionKind] = {"person": "person", "place": "place", "organization": "body"}
@@ -47,8 +46,7 @@ def mentions(articles: Sequence[Article], fewest: int = 2) -> tuple[Mention, ...
     """
     uses: dict[str, list[_Use]] = defaultdict(list)
     for article in articles:
-        language = article.briefing.source_language
-        found = [use for pair in sentences_of(article) for use in _uses(article.id, pair, language)]
+        found = [use for pair in sentences_of(article) for use in _uses(article.id, pair)]
         longer = _longer_names(found)
         for use in found:
             uses[longer.get(use.name, use.name)].append(use)
@@ -58,27 +56,21 @@ def mentions(articles: Sequence[Article], fewest: int = 2) -> tuple[Mention, ...
     return tuple(sorted(shown, key=lambda mention: (-mention.count, -mention.articles)))
 
 
-def _uses(article: str, pair: SentencePair, language: str) -> Iterator[_Use]:
-    """What a sentence names: the glossary's terms, then the names in Spanish that no glossary has."""
+def _uses(article: str, pair: SentencePair) -> Iterator[_Use]:
+    """What a sentence names: the glossary's people, places and bodies, and the names that no glossary has."""
     citation = Citation(article, pair)
     for mark in pair.terms:
         kind = _KINDS.get(mark.domain)
-        if kind is not None and mark.source[:1].isupper():
+        if mark.kind == "name":
+            words = mark.source.split()
+            is_person = len(words) > 1 and is_given_name(words[0])
+            yield _Use(_joined(mark.source), _joined(mark.source), "person" if is_person else "name", citation)
+        elif kind is not None and mark.source[:1].isupper():
             yield _Use(_joined(pair.source[mark.start : mark.end]), _joined(mark.target), kind, citation)
-    if language[:2] == "es":
-        for span in recognise(pair.source):
-            if span.distinctive and not any(_overlap(span, mark) for mark in pair.terms):
-                name = _joined(span.text)
-                is_person = len(span.words) > 1 and is_given_name(span.words[0])
-                yield _Use(name, name, "person" if is_person else "name", citation)
 
 
 def _joined(text: str) -> str:
     return " ".join(text.split())
-
-
-def _overlap(span: NameSpan, mark: TermMark) -> bool:
-    return span.start < mark.end and mark.start < span.end
 
 
 def _longer_names(uses: Sequence[_Use]) -> dict[str, str]:

@@ -26,12 +26,13 @@ def speaker_at(pair: SentencePair, start: int, end: int) -> Speaker | None:
     speaker but a place behind another one: `en Valencia, Carabobo`.
     """
     text = pair.source
-    name = next((mark for mark in pair.terms if mark.start <= start and end <= mark.end and _is_name(text, mark)), None)
+    terms = [mark for mark in pair.terms if mark.kind == "term"]
+    name = next((mark for mark in terms if mark.start <= start and end <= mark.end and _is_name(text, mark)), None)
     if name is None:
         return Speaker(text[start:end], text[start:end])
     if name.domain == "place" and text[:start].endswith(", "):
         return None
-    state = next((mark for mark in pair.terms if mark.start > name.start and mark.domain in _OF_STATES), None)
+    state = next((mark for mark in terms if mark.start > name.start and mark.domain in _OF_STATES), None)
     if name.domain == "organization" and state is not None:
         between = text[name.end : state.start]
         if between == " " and state.domain == "nationality":
