@@ -44,9 +44,8 @@ def make_batch(pairs: TokenPairs, numbers: Numbers) -> Batch:
     return Batch(_with_end(pairs.sources, numbers), target, wanted)
 
 
-def _widths(pairs: TokenPairs, numbers: Numbers) -> Numbers:
-    longer = np.maximum(pairs.sources.lengths_of(numbers), pairs.targets.lengths_of(numbers))
-    return -(-(longer + 1) // _WIDTH_STEP) * _WIDTH_STEP
+def _widths(sequences: TokenSequences, numbers: Numbers) -> Numbers:
+    return -(-(sequences.lengths_of(numbers) + 1) // _WIDTH_STEP) * _WIDTH_STEP
 
 
 def _filled(ordered: Numbers, widths: Numbers, most: int) -> Iterator[Numbers]:
@@ -69,10 +68,10 @@ def shuffled_batches(pairs: TokenPairs, most: int, rng: np.random.Generator) -> 
         order = rng.permutation(len(pairs))
         for start in range(0, len(order), _SORTED_TOGETHER):
             chunk = order[start : start + _SORTED_TOGETHER]
-            widths = _widths(pairs, chunk)
+            sources, targets = _widths(pairs.sources, chunk), _widths(pairs.targets, chunk)
             # Random within a width, so that no two passes see the same batches.
-            by_width = np.lexsort((rng.random(len(chunk)), widths))
-            batches = list(_filled(chunk[by_width], widths[by_width], most))
+            by_width = np.lexsort((rng.random(len(chunk)), targets, sources))
+            batches = list(_filled(chunk[by_width], np.maximum(sources, targets)[by_width], most))
             for place in rng.permutation(len(batches)):
                 yield make_batch(pairs, batches[place])
 
@@ -80,7 +79,7 @@ def shuffled_batches(pairs: TokenPairs, most: int, rng: np.random.Generator) -> 
 def ordered_batches(pairs: TokenPairs, most: int) -> Iterator[Batch]:
     """All pairs once, the shortest first."""
     numbers = np.arange(len(pairs))
-    widths = _widths(pairs, numbers)
+    widths = np.maximum(_widths(pairs.sources, numbers), _widths(pairs.targets, numbers))
     order = np.argsort(widths, kind="stable")
     for batch in _filled(numbers[order], widths[order], most):
         yield make_batch(pairs, batch)

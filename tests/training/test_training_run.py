@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import torch
 from argostranslate import package as argos_package
+from torch.nn import functional
 
 from tests.training.reference_transformer import ReferenceTransformer
 from tests.training.toy_corpus import toy_pairs
@@ -174,6 +175,25 @@ def test_a_small_sample_estimates_the_loss(toy_model: SubwordModel) -> None:
         exact, _ = cross_entropy(model, states, wanted, smoothing=0.0)
         sampled = [float(cross_entropy(model, states, wanted, smoothing=0.0, sample=60)[0]) for _ in range(50)]
     assert np.mean(sampled) == pytest.approx(float(exact), rel=0.02)
+
+
+@pytest.mark.parametrize("sentences", [2, 300])
+def test_the_loss_made_some_rows_at_a_time_has_the_gradients_of_the_whole(
+    toy_model: SubwordModel, sentences: int
+) -> None:
+    torch.manual_seed(6)
+    model = Transformer(ModelShape(len(toy_model), 16, 16, 2, 1, 1))
+    states = torch.randn(sentences, 5, 16, requires_grad=True)
+    wanted = torch.randint(4, len(toy_model), (sentences, 5))
+    parameters = [states, model.embedding.weight, model.output_bias]
+    loss, _ = cross_entropy(model, states, wanted, smoothing=0.1)
+    logits = functional.linear(states.flatten(0, 1), model.embedding.weight, model.output_bias)
+    plain = functional.cross_entropy(logits, wanted.flatten(), label_smoothing=0.1)
+    assert float(loss) == pytest.approx(float(plain), rel=0.01)
+    for made, expected in zip(
+        torch.autograd.grad(loss, parameters), torch.autograd.grad(plain, parameters), strict=True
+    ):
+        assert float((made - expected).norm() / expected.norm()) < 0.02
 
 
 @pytest.mark.parametrize("size", [(30, 50), (50, 30), (40, 40)])
