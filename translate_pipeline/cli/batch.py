@@ -12,9 +12,9 @@ import typer
 
 from translate_pipeline.cli import options as opt
 from translate_pipeline.cli.console import Notes
-from translate_pipeline.cli.counting import counted
 from translate_pipeline.cli.inputs import refuse_misread_inputs
 from translate_pipeline.cli.strictness import Strictness
+from translate_pipeline.counting import counted
 from translate_pipeline.errors import ExitCode, OutputError, TsumError
 
 if TYPE_CHECKING:

@@ -188,10 +188,11 @@ def _options(
     from translate_pipeline.cli.moment import moment
     from translate_pipeline.digest.options import DigestOptions
     from translate_pipeline.digest.stories.topics import read_topics
+    from translate_pipeline.iso_dates import parse_iso_date
 
     day = date or datetime.now().date().isoformat()
     try:
-        datetime.fromisoformat(day.replace("Z", "+00:00"))
+        parse_iso_date(day)
     except ValueError:
         raise UsageError(f"--date {day!r}: give a day in ISO 8601, such as 2024-10-16") from None
     oldest = moment(since, "--since") if since else None

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from translate_pipeline.cli.console import Notes, write_standard_output
-from translate_pipeline.cli.counting import counted
 from translate_pipeline.cli.memory import LOG_IS_READ, kept_briefings_with, remove_kept_briefings
+from translate_pipeline.counting import counted
 from translate_pipeline.errors import UsageError
 
 if TYPE_CHECKING:

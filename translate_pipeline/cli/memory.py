@@ -14,8 +14,8 @@ import typer
 
 from translate_pipeline.cli import options as opt
 from translate_pipeline.cli.console import Notes, TerminalProgress, check_output, write_standard_output
-from translate_pipeline.cli.counting import counted
 from translate_pipeline.cli.glossary_views import print_json, print_rows
+from translate_pipeline.counting import counted
 from translate_pipeline.errors import OutputError, StorageError, UsageError
 
 if TYPE_CHECKING:

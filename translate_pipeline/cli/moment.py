@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta, timezone
 
 from translate_pipeline.errors import UsageError
+from translate_pipeline.iso_dates import parse_iso_date
 
 _AGO = re.compile(r"(\d{1,5})([mhdw])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -21,6 +22,6 @@ def moment(text: str, option: str) -> datetime:
     try:
         if ago:
             return datetime.now(timezone.utc) - timedelta(**{_UNITS[ago.group(2)]: int(ago.group(1))})
-        return datetime.fromisoformat(text.strip().replace("Z", "+00:00")).astimezone()
+        return parse_iso_date(text.strip()).astimezone()
     except (ValueError, OverflowError):
         raise UsageError(f"{option} {text!r}: give a day (2024-10-16), a moment, or how long ago (36h, 2d)") from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from translate_pipeline.cli.counting import counted
+from translate_pipeline.counting import counted
 from translate_pipeline.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:

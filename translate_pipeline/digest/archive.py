@@ -15,6 +15,7 @@ from translate_pipeline.digest.model import Digest
 from translate_pipeline.digest.reading import read_digest
 from translate_pipeline.digest.renderers.json import JsonRenderer
 from translate_pipeline.errors import InputError, StorageError
+from translate_pipeline.iso_dates import parse_iso_date
 
 _KEPT = 7
 _UNSAFE = re.compile(r"[^0-9A-Za-z]+")
@@ -97,5 +98,5 @@ def series_name(title: str, folder: Path) -> str:
 
 def _moment(date: str) -> datetime:
     """A day or moment as local time without its offset."""
-    moment = datetime.fromisoformat(date.replace("Z", "+00:00"))
+    moment = parse_iso_date(date)
     return moment.astimezone().replace(tzinfo=None) if moment.tzinfo else moment

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from translate_pipeline.briefing.model import Briefing, SentencePair, TermUse
+from translate_pipeline.counting import counted
 from translate_pipeline.language import language_name
 
 __all__ = [
@@ -52,7 +53,7 @@ def facts(briefing: Briefing) -> str:
     """One line: languages, length, and how it was made."""
     source, target = language_name(briefing.source_language), language_name(briefing.target_language)
     languages = f"{source} to {target}" if briefing.translated and source != target else source
-    size = f"{_counted(briefing.sentences, 'sentence')}, {_counted(briefing.words, 'word')}"
+    size = f"{counted(briefing.sentences, 'sentence')}, {counted(briefing.words, 'word')}"
     made = [f"package {package}" for package in briefing.signature.packages]
     if briefing.signature.beam is not None:
         made.append(f"beam {briefing.signature.beam}")
@@ -61,10 +62,6 @@ def facts(briefing: Briefing) -> str:
     return " · ".join(
         [languages, size, *made, f"tsum {briefing.signature.tsum}", f"summary {briefing.signature.summary}"]
     )
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def origin(briefing: Briefing) -> str:

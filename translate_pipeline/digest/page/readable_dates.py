@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from translate_pipeline.iso_dates import parse_iso_date
+
 # Names of our own: those of the C library depend on the reader's locale.
 _MONTHS = "January February March April May June July August September October November December".split()
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def parsed(iso: str) -> datetime | None:
-    """A day or a moment in ISO 8601; None for all else. Python 3.10 reads no `Z`."""
+    """A day or a moment in ISO 8601; None for all else."""
     try:
-        return datetime.fromisoformat(iso[:-1] + "+00:00" if iso.endswith("Z") else iso)
+        return parse_iso_date(iso)
     except ValueError:
         return None
 

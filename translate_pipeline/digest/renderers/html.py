@@ -42,6 +42,7 @@ class HtmlRenderer:
         """
         from markupsafe import Markup
 
+        from translate_pipeline.counting import counted
         from translate_pipeline.digest.drawing.bar import bar
         from translate_pipeline.digest.drawing.timeline import timeline
         from translate_pipeline.digest.page import readable_dates
@@ -53,11 +54,7 @@ class HtmlRenderer:
             template_errors_told,
             template_text,
         )
-        from translate_pipeline.digest.renderers.outline.overview import (
-            counted,
-            machine_translation,
-            translated_languages,
-        )
+        from translate_pipeline.digest.renderers.outline.overview import machine_translation, translated_languages
         from translate_pipeline.language import language_name
 
         environment = template_environment(self._templates)

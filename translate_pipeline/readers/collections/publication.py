@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from pathlib import Path
 
+from translate_pipeline.iso_dates import parse_iso_date
 from translate_pipeline.readers.collections.base import Entry
 
 _LENGTH_OF_A_DAY = len("2024-10-16")
@@ -18,7 +19,7 @@ def is_before(date: str | None, since: datetime | None) -> bool:
     if since is None or date is None:
         return False
     try:
-        moment = datetime.fromisoformat(date.replace("Z", "+00:00"))
+        moment = parse_iso_date(date)
     except ValueError:
         return False
     if len(date) <= _LENGTH_OF_A_DAY:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from translate_pipeline.briefing.model import SentencePair
 from translate_pipeline.briefing.renderers.base import place, term_row
+from translate_pipeline.counting import counted
 from translate_pipeline.digest.model import Article, Copy
 from translate_pipeline.digest.renderers.outline.blocks import (
     Block,
@@ -20,7 +21,6 @@ from translate_pipeline.digest.renderers.outline.blocks import (
     WebAddress,
 )
 from translate_pipeline.digest.renderers.outline.dates import written_date
-from translate_pipeline.digest.renderers.outline.overview import counted
 from translate_pipeline.digest.renderers.outline.sides import Sides
 from translate_pipeline.digest.renderers.web_address import web_address
 

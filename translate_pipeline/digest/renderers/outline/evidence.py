@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from translate_pipeline.counting import counted
 from translate_pipeline.digest.model import Digest, Mention, Quotation
 from translate_pipeline.digest.renderers.outline.blocks import Block, Bullets, Row, ShownPair, Table
 from translate_pipeline.digest.renderers.outline.dates import written_day
 from translate_pipeline.digest.renderers.outline.headings import heading
-from translate_pipeline.digest.renderers.outline.overview import counted
 from translate_pipeline.digest.renderers.outline.sides import Sides, reference
 
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from translate_pipeline.counting import counted
 from translate_pipeline.digest.model import Digest, StoryStatus
 from translate_pipeline.language import language_name
 
 _STATUSES: tuple[StoryStatus, ...] = ("new", "moved on", "unchanged")
-
-
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """A number with its noun: `1 story`, `2 stories`."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def overview(digest: Digest) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from translate_pipeline.counting import counted
 from translate_pipeline.digest.model import Disagreement, Story
 from translate_pipeline.digest.renderers.outline.articles import article_facts, article_heading, article_summary
 from translate_pipeline.digest.renderers.outline.blocks import Block, Facts, Heading, Row, Sentences
 from translate_pipeline.digest.renderers.outline.dates import days
-from translate_pipeline.digest.renderers.outline.overview import counted
 from translate_pipeline.digest.renderers.outline.sides import Sides, reference
 
 

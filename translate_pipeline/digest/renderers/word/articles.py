@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from translate_pipeline.briefing.model import Briefing, ParagraphPair, SentencePair
 from translate_pipeline.briefing.renderers.base import place, term_row
+from translate_pipeline.counting import counted
 from translate_pipeline.digest.model import Article, Copy, Digest, Shown
 from translate_pipeline.digest.page.readable_dates import readable_moment
-from translate_pipeline.digest.renderers.outline.overview import counted
 from translate_pipeline.digest.renderers.word.bilingual import PairRow, pair_row, pair_table
 from translate_pipeline.digest.renderers.word.elements import Element, paragraph, run
 from translate_pipeline.digest.renderers.word.headlines import bilingual_heading

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from translate_pipeline.counting import counted
 from translate_pipeline.digest.model import Digest
 from translate_pipeline.digest.page.readable_dates import readable_weekday
-from translate_pipeline.digest.renderers.outline.overview import counted, languages, overview
+from translate_pipeline.digest.renderers.outline.overview import languages, overview
 from translate_pipeline.digest.renderers.word.elements import run
 from translate_pipeline.digest.renderers.word.marks import WARNING
 from translate_pipeline.digest.renderers.word.writer import DocxWriter

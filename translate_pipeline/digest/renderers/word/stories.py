@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from translate_pipeline.counting import counted
 from translate_pipeline.digest.model import Article, Digest, Disagreement, Story
 from translate_pipeline.digest.page.readable_dates import readable_moment, readable_span
-from translate_pipeline.digest.renderers.outline.overview import counted
 from translate_pipeline.digest.renderers.word.bilingual import pair_row, pair_table
 from translate_pipeline.digest.renderers.word.elements import paragraph, run
 from translate_pipeline.digest.renderers.word.headlines import bilingual_heading, one_side
