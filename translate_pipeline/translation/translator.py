@@ -35,20 +35,21 @@ if TYPE_CHECKING:
     from translate_pipeline.memory import Context, TranslationMemory
 
 # Raised when the same sentence may come out in other words than before, so that no old translation is remembered.
-_METHOD = 3
-_CLAUSE_PIECES = 40
+_METHOD = 4
 # A slot in place of a common noun raises the model's score, but hides its gender and number from the words
 # around it ("six warplanes Russians"); each costs about what it gains.
 _COST_OF_HELD_NOUN = 0.12
 # A word put in from the lexicon is the right word, but has not been fitted into the sentence.
 _COST_OF_LEFT_WORD = 0.1
-_WIDE = SearchOptions(beam=4, hypotheses=4, forbid_repeated_ngram=4, attention=True)
+# Short clauses mend most of what slots alone do not, and cost less than many hypotheses of a whole sentence.
+_CLAUSE_PIECES = 30
+_OF_CLAUSES = SearchOptions(beam=3)
+_WIDE = SearchOptions(beam=4, hypotheses=3, forbid_repeated_ngram=4, attention=True)
 # What asking the model again can mend. Words that it left in Spanish it does not know.
 _MENDABLE = frozenset(
     {"degeneration", "length", "terms", "names", "numbers", "dates", "keywords", "negation", "quotations", "verbatim"}
 )
 _NAMED = frozenset({"names"})
-_BY_CLAUSE = frozenset({"degeneration", "length", "numbers", "quotations"})
 _BY_WIDER_SEARCH = frozenset({"degeneration", "length", "terms", "numbers", "negation", "quotations", "verbatim"})
 
 
@@ -111,7 +112,7 @@ class SentenceTranslator:
         """Gives each sentence its terms, its translation and its findings; equal sentences are translated once.
 
         A sentence whose first translation fails a check is mended through the decoder's attention; where that does
-        not help it is translated again, with what is missing in slots, with a wider search, clause by clause. The
+        not help it is translated again, with what is missing in slots, clause by clause, with a wider search. The
         translation with the fewest findings is kept, among equals the one with the best model score; findings that
         are left stay with the sentence.
         """
@@ -163,8 +164,8 @@ class SentenceTranslator:
         self._translate_plainly(todo, progress)
         for enforcement in ENFORCEMENTS:
             self._retry(todo, _MENDABLE, functools.partial(self._enforce, enforcement))
+        self._retry(todo, _MENDABLE, self._search_by_clause, ("error",))
         self._retry(todo, _BY_WIDER_SEARCH, self._search_wider, ("error",))
-        self._retry(todo, _BY_CLAUSE, self._search_by_clause, ("error",))
 
     def _prepare(self, source: str) -> _Work:
         opening, body, closing = peel(source)
@@ -263,4 +264,4 @@ class SentenceTranslator:
         return replace(attempt or Attempt(work.segment, _WIDE, as_it_is), search=_WIDE)
 
     def _search_by_clause(self, work: _Work) -> Attempt:
-        return replace(self._search_wider(work), search=SearchOptions(_WIDE.beam), most_pieces=_CLAUSE_PIECES)
+        return replace(self._search_wider(work), search=_OF_CLAUSES, most_pieces=_CLAUSE_PIECES)

@@ -11,7 +11,5 @@ __all__ = ["ENFORCEMENTS", "Attempt", "Enforcement", "Segment"]
 # Tried in this order, each for the sentences in which something is still found.
 ENFORCEMENTS: tuple[Enforcement, ...] = (
     SlotEnforcement(),
-    SlotEnforcement(all_terms=True),
     SubstitutionEnforcement(),
-    SubstitutionEnforcement(all_terms=True),
 )
