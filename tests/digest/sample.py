@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from translate_pipeline.digest.model import (
     Section,
     Story,
 )
+from translate_pipeline.memory import TranslationMemory
 from translate_pipeline.metadata import Metadata
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "corea-del-norte.es.txt"
@@ -46,10 +48,38 @@ HOSTILE = (
 )
 
 
+# From a translation memory, so that these tests are about digests and not about the words of one package.
+TRANSLATIONS = {
+    "Una riada deja quince muertos en Valencia": "A riada leaves 15 dead in Valencia",
+    "Quince personas murieron el 29 de octubre de 2024 en Valencia por las inundaciones, según la Generalitat.": (
+        "Fifteen people died on 29 October 2024 in Valencia by floods, according to the Generalitat."
+    ),
+    "La presidenta de la Cruz Roja, María Pérez, pidió ayuda urgente.": (
+        "The president of the Red Cross, María Pérez, asked for urgent aid."
+    ),
+    "“No podemos esperar más”, dijo María Pérez en una rueda de prensa.": (
+        "“We can't wait more,” said María Pérez at a press conference."
+    ),
+    "El agua alcanzó los 2,5 metros en algunas calles.": "Water reached 2.5 meters in some streets.",
+    "Los muertos por la riada de Valencia suben a 17": "The dead for Valencia rise to 17",
+    "Diecisiete personas han muerto en Valencia por las inundaciones del martes, informó el Gobierno de España.": (
+        "Seventeen people have died in Valencia by the floods of Tuesday, reported the Government of Spain."
+    ),
+    "El presidente del Gobierno, Pedro Sánchez, visitará la zona el 31 de octubre.": (
+        "The President of the Government, Pedro Sánchez, will visit the 31 October."
+    ),
+}
+
+
 @functools.cache
 def _briefings() -> tuple[Briefing, ...]:
     texts = [EXAMPLE.read_text(encoding="utf-8"), FLOOD, FLOOD_LATER, HOSTILE]
-    return tuple(Pipeline(to="en").run_many(texts))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "memory.sqlite"
+        memory = TranslationMemory(path)
+        memory.remember_imported("es", "en", TRANSLATIONS)
+        memory.close()
+        return tuple(Pipeline(to="en", memory=path).run_many(texts))
 
 
 def _story(story: str, articles: tuple[Article, ...], **facts: object) -> Story:

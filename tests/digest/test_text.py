@@ -199,7 +199,7 @@ def test_each_source_stands_after_the_code_of_its_own_language() -> None:
 
 
 def test_the_full_text_is_shown_of_a_single_article_only() -> None:
-    last = "did not violate the territorial airspace of South Korea."
+    last = "did not violate South Korea's territorial airspace."
     assert last in unwrapped(one_story())
     assert last not in unwrapped(sample_digest())
     assert "the full text of the articles is not in this format" in unwrapped(sample_digest())

@@ -20,6 +20,7 @@ from translate_pipeline.glossary.enforcement.substitution import SubstitutionEnf
 from translate_pipeline.progress import Progress, SilentProgress
 from translate_pipeline.translation.dialogue import quoted_speech
 from translate_pipeline.translation.engine import Engine, Hypothesis, SearchOptions
+from translate_pipeline.translation.full_stops import with_full_stop, without_full_stop
 from translate_pipeline.translation.invented_words import mend_invented_words
 from translate_pipeline.translation.left_words import translate_left_words
 from translate_pipeline.translation.mistranslated_words import mend_mistranslated_words
@@ -67,7 +68,8 @@ def find_terms(text: str, glossary: Glossary) -> list[TermMatch]:
 class _Work:
     """A distinct sentence under translation, with the best translation so far.
 
-    `quoted_as` is the source with the quotation marks that the translation is to have.
+    `quoted_as` is the source with the quotation marks that the translation is to have; `stopped` says that the segment
+    has a full stop that the source has not.
     """
 
     source: str
@@ -76,6 +78,7 @@ class _Work:
     segment: Segment
     closing: str
     quoted_as: str
+    stopped: bool = False
     best: str | None = None
     findings: list[Finding] = field(default_factory=list)
     rank: tuple[int, float] = (10**6, 0.0)
@@ -181,7 +184,9 @@ class SentenceTranslator:
             for term in terms
             if term.start >= offset and term.end <= offset + len(body)
         )
-        return _Work(source, terms, english_marks(opening), Segment(text, inside), english_marks(closing), source)
+        ended = with_full_stop(text) if self._source == "es" and not closing else text
+        segment = Segment(ended, inside)
+        return _Work(source, terms, english_marks(opening), segment, english_marks(closing), source, ended != text)
 
     def _translate_plainly(self, works: Sequence[_Work], progress: Progress) -> None:
         beam = self.engine.beam
@@ -235,7 +240,7 @@ class SentenceTranslator:
 
     def _consider(self, work: _Work, text: str, score: float) -> list[Finding]:
         """Checks a translation, and keeps it if it is better than the best so far."""
-        text = mend_copies(text, work.segment)
+        text = mend_copies(without_full_stop(text) if work.stopped else text, work.segment)
         if (self._source, self._target) == ("es", "en"):
             text = mend_numbers(text, work.source)
             text, left = translate_left_words(text, work.source, work.terms)
