@@ -37,7 +37,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CrontabProgram:
 
 def test_the_printed_line_is_ready(tsum: Tsum, desk: Path, home: Path) -> None:
     """The line is run as cron would, with next to no environment, and does what the job says."""
-    (desk / "a.txt").write_text("Rustem Umerov viajó ayer a París.\n", encoding="utf-8")
+    (desk / "a.txt").write_text("El ministro Rustem Umerov habló ayer con la prensa en París.\n", encoding="utf-8")
     result = tsum("schedule", "crontab", "--every", "10m", "--", "run", "a.txt", "-qo", "out.md", "--strict", cwd=desk)
     assert result.code == 0
     comment, line = result.out.splitlines()

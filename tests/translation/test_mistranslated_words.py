@@ -23,7 +23,11 @@ def mended(source: str, engine: CTranslate2Engine) -> str:
     [
         ("Quieren derogar la ley.", "derog", "They want to repeal the law."),
         ("En abril de 2008, empeoró.", "started", "In April 2008, he worsened."),
-        ("La policía detuvo a seis pintores de graffitis.", "pintores", "The police stopped six painters of graffitis."),
+        (
+            "La policía detuvo a seis pintores de graffitis.",
+            "pintores",
+            "The police stopped six painters of graffitis.",
+        ),
     ],
 )
 def test_a_word_for_another_gives_way_to_the_lexicons(
