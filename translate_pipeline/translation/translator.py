@@ -260,13 +260,16 @@ class SentenceTranslator:
         missing = self._missing(work)
         return enforcement.attempt(work.segment, missing, self.engine) if missing else None
 
-    def _search_wider(self, work: _Work) -> Attempt:
-        """A wide search, with all terms in slots or substituted."""
+    def _holding_all(self, work: _Work, search: SearchOptions) -> Attempt:
+        """A search with all terms in slots or substituted."""
         held: Enforcement = SlotEnforcement(all_terms=True)
         if not self.engine.knows_slots:
             held = SubstitutionEnforcement(all_terms=True)
         attempt = held.attempt(work.segment, self._missing(work), self.engine)
-        return replace(attempt or Attempt(work.segment, _WIDE, as_it_is), search=_WIDE)
+        return replace(attempt or Attempt(work.segment, search, as_it_is), search=search)
 
     def _search_by_clause(self, work: _Work) -> Attempt:
-        return replace(self._search_wider(work), search=_OF_CLAUSES, most_pieces=_CLAUSE_PIECES)
+        return replace(self._holding_all(work, _OF_CLAUSES), most_pieces=_CLAUSE_PIECES)
+
+    def _search_wider(self, work: _Work) -> Attempt:
+        return self._holding_all(work, _WIDE)
