@@ -30,7 +30,7 @@ def main() -> None:
             page = browser.new_page(**options)
             page.goto(BRIEFING.as_uri())
             if not options.get("has_touch"):
-                page.hover(".pairs .term >> nth=1")
+                page.hover(".pairs :is(.term, .name):visible >> nth=0")
             page.screenshot(path=DOCS / name)
         printed = PdfDocument(page.pdf(prefer_css_page_size=True, print_background=False))
         printed[0].render(scale=1.5).to_pil().save(DOCS / "briefing-print.png", optimize=True)
