@@ -15,6 +15,8 @@ _SOUNDS = (
 )  # fmt: skip
 # Letters that stand for one sound or for neighbouring ones.
 _ALIKE = tuple(map(frozenset, ("aeiou", "dt", "gjk", "sx", "vf", "mn", "ij", "kx")))
+# Letters that one romanisation writes and another leaves out.
+_ADDED = "aeiouj"
 # Letters as Spanish never writes them: a word with them is foreign, even if Spanish texts often have it.
 _FOREIGN = re.compile(r"[kw]|[bcfghjkmpqtv]s?$|[dlnr]s$|oo|ee|th|sh|([bdfgkmpstz])\1|ll$|ph|[^aeou]y$")
 _SHORTEST_CLOSE = 6
@@ -39,14 +41,18 @@ def _sound(word: str) -> str:
 
 
 def _is_close(first: str, second: str) -> bool:
-    """Whether one of two words has one letter more, or they differ in letters that are much alike."""
+    """Whether two words are the same, one has a vowel or a last letter more, or they differ in two letters much alike."""
+    if first == second:
+        return True
     if len(first) > len(second):
         first, second = second, first
     if len(second) - len(first) > 1:
         return False
     place = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), len(first))
     if len(first) < len(second):
-        return first[place:] == second[place + 1 :]
+        # A consonant inside makes another name of it; endings are the languages' own: Alemania, Alemanias.
+        inside = place < len(first)
+        return first[place:] == second[place + 1 :] and not (inside and second[place] not in _ADDED)
     letters = {first[place], second[place]}
     return first[place + 1 :] == second[place + 1 :] and any(letters <= alike for alike in _ALIKE)
 
