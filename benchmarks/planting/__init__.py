@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.planting.base import Kind, Planted
+from benchmarks.planting.bounds import plant_lost_bound, plant_turned_bound
 from benchmarks.planting.dates import (
     plant_wrong_day_of_month,
     plant_wrong_month,
@@ -45,6 +46,8 @@ KINDS = (
     Kind("numbers", "wrong time", plant_wrong_time),
     Kind("numbers", "wrong number word", plant_wrong_number_word),
     Kind("numbers", "wrong ordinal", plant_wrong_ordinal),
+    Kind("bounds", "bound turned round", plant_turned_bound),
+    Kind("bounds", "bound lost", plant_lost_bound),
     Kind("dates", "wrong month", plant_wrong_month),
     Kind("dates", "wrong weekday", plant_wrong_weekday),
     Kind("names", "name lost", plant_lost_name),

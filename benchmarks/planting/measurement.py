@@ -15,7 +15,6 @@ from translate_pipeline.checks import CHECKS, Check, Finding, Translated, penalt
 from translate_pipeline.glossary import Glossary, GlossaryEntry
 
 TEST_SETS = ("newstest2012", "flores-dev")
-SAMPLE = 500
 _SEED = "planted errors 1"
 
 
@@ -67,22 +66,10 @@ def with_terms_of(glossary: Glossary, pairs: Sequence[Translated]) -> list[Trans
     return [replace(pair, terms=glossary.find(pair.source)) for pair in pairs]
 
 
-def shuffled(pairs: Sequence[Translated], purpose: str) -> list[Translated]:
-    """The pairs in an order that depends on the purpose alone."""
-    return Random(f"{_SEED}, {purpose}").sample(list(pairs), len(pairs))
-
-
 def planted_errors(pairs: Sequence[Translated], kind: Kind) -> list[Planted]:
-    """The error in the first 500 pairs of a random order in which it can be planted."""
-    rng = Random(f"{_SEED}, {kind.error}")
-    found: list[Planted] = []
-    for pair in shuffled(pairs, kind.error):
-        planted = kind.plant(pair, rng)
-        if planted is not None:
-            found.append(planted)
-        if len(found) == SAMPLE:
-            break
-    return found
+    """The error in every pair in which it can be planted."""
+    errors = (kind.plant(pair, Random(f"{_SEED}, {kind.error}\n{pair.source}")) for pair in pairs)
+    return [error for error in errors if error is not None]
 
 
 def outcome(planted: Planted) -> Outcome:

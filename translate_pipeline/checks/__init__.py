@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from translate_pipeline.checks.base import Check, Finding, Severity, Translated, penalty
+from translate_pipeline.checks.bounds import BoundsCheck
 from translate_pipeline.checks.dates import DatesCheck
 from translate_pipeline.checks.degeneration import DegenerationCheck
 from translate_pipeline.checks.invented import InventedCheck
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     TermsCheck(),
     NamesCheck(),
     NumbersCheck(),
+    BoundsCheck(),
     DatesCheck(),
     KeywordsCheck(),
     NegationCheck(),

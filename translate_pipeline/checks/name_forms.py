@@ -41,7 +41,7 @@ def _sound(word: str) -> str:
 
 
 def _is_close(first: str, second: str) -> bool:
-    """Whether two words are the same, one has a vowel or a last letter more, or they differ in two letters much alike."""
+    """Whether two words are the same, or apart by a vowel, by a last letter, or by two letters that are much alike."""
     if first == second:
         return True
     if len(first) > len(second):

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from translate_pipeline.memory import Context, TranslationMemory
 
 # Raised when the same sentence may come out in other words than before, so that no old translation is remembered.
-_METHOD = 4
+_METHOD = 5
 # A slot in place of a common noun raises the model's score, but hides its gender and number from the words
 # around it ("six warplanes Russians"); each costs about what it gains.
 _COST_OF_HELD_NOUN = 0.12
@@ -46,12 +46,12 @@ _COST_OF_LEFT_WORD = 0.1
 _CLAUSE_PIECES = 30
 _OF_CLAUSES = SearchOptions(beam=3)
 _WIDE = SearchOptions(beam=4, hypotheses=3, forbid_repeated_ngram=4, attention=True)
-# What asking the model again can mend. Words that it left in Spanish it does not know.
-_MENDABLE = frozenset(
-    {"degeneration", "length", "terms", "names", "numbers", "dates", "keywords", "negation", "quotations", "verbatim"}
+_BY_WIDER_SEARCH = frozenset(
+    {"degeneration", "length", "terms", "numbers", "bounds", "negation", "quotations", "verbatim"}
 )
+# What asking the model again can mend. Words that it left in Spanish it does not know.
+_MENDABLE = _BY_WIDER_SEARCH | {"names", "dates", "keywords"}
 _NAMED = frozenset({"names"})
-_BY_WIDER_SEARCH = frozenset({"degeneration", "length", "terms", "numbers", "negation", "quotations", "verbatim"})
 
 
 def find_terms(text: str, glossary: Glossary) -> list[TermMatch]:
