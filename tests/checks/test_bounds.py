@@ -49,6 +49,7 @@ def test_a_bound_that_came_through(source: str, translation: str) -> None:
         ("Hubo más de 100 muertos.", "There were nearly 100 dead.", "“más de 100” is not “nearly 100”"),
         ("Al menos 12 murieron.", "Up to 12 died.", "“Al menos 12” is not “Up to 12”"),
         ("Menos de 5.000 votos.", "More than 5,000 votes.", "“Menos de 5.000” is not “More than 5,000”"),
+        ("Más de los 30 casos.", "Under the 30 cases.", "“Más de los 30” is not “Under the 30”"),
         ("Como máximo, costará 50 euros. O como máximo 60.", "At most 50 euros. Or at least 60.",
          "“como máximo 60” is not “at least 60”"),
     ],

@@ -33,7 +33,7 @@ _BEHIND = re.compile(
     r"at (?:least|most)|minimum|maximum|approximately)\b|\s?\+",
     re.IGNORECASE,
 )
-# How far before its number a bound can stand in English, in characters.
+# How far before its number a bound can stand, in characters.
 _BEFORE = 60
 
 
@@ -110,21 +110,22 @@ class BoundsCheck:
         return found
 
     def _finding(self, pair: Translated, number: Figure, counterpart: Figure) -> Finding | None:
-        before, english = pair.source[: number.start], pair.translation[: counterpart.start]
+        opens, english_opens = max(0, number.start - _BEFORE), max(0, counterpart.start - _BEFORE)
+        before, english = pair.source[opens : number.start], pair.translation[english_opens : counterpart.start]
         for bound in _BOUNDS:
             match = bound.spanish.search(before)
             if match is None:
                 continue
-            phrase = f"{match.group(1)} {number.text}"
+            phrase = pair.source[opens + match.start(1) : number.end]
             if bound.turned_by_negation and (
                 _NEGATION.search(before[: match.start()]) or _NEGATED_IN_ENGLISH.search(english)
             ):
                 return None
             denial = bound.denial.search(english)
             if denial is not None:
-                given = f"{denial.group(1)} {counterpart.text}"
+                given = pair.translation[english_opens + denial.start(1) : counterpart.end]
                 return Finding(self.name, "error", f"“{phrase}” is not “{given}”", phrase, given)
-            if bound.english.search(english[-_BEFORE:]) or _BEHIND.match(pair.translation, counterpart.end):
+            if bound.english.search(english) or _BEHIND.match(pair.translation, counterpart.end):
                 return None
             return Finding(self.name, "warning", f"“{match.group(1)}” before {number.text} is missing", phrase, "")
         return None
