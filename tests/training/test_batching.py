@@ -38,6 +38,15 @@ def test_a_pass_has_every_pair_once_within_the_limit(pairs: TokenPairs) -> None:
             assert len(batch.source) * max(batch.source.shape[1], batch.wanted.shape[1]) <= MOST
 
 
+def test_every_pass_has_every_pair_once(pairs: TokenPairs) -> None:
+    batches = shuffled_batches(pairs, MOST, np.random.default_rng(1))
+    for _ in range(3):
+        found: list[int] = []
+        while len(found) < len(pairs):
+            found += next(batches).source[:, 0].tolist()
+        assert sorted(found) == list(range(100, 160))
+
+
 def test_passes_differ_and_seeds_repeat(pairs: TokenPairs) -> None:
     first, again, other = ([batch.source[:, 0].tolist() for batch in _first_pass(pairs, seed)] for seed in (1, 1, 2))
     assert first == again != other
