@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate_pipeline.checks import Translated
-from translate_pipeline.checks.untranslated import UntranslatedCheck, opening_spanish_words, spanish_words
+from translate_pipeline.checks.untranslated import UntranslatedCheck, copied_words, opening_spanish_words, spanish_words
 from translate_pipeline.document import TermMatch
+from translate_pipeline.glossary import Glossary
 from translate_pipeline.glossary.entry import GlossaryEntry
 
 
@@ -138,3 +139,24 @@ def test_any_text_can_be_checked(text: str) -> None:
     for match in spanish_words(text):
         assert text[match.start() : match.end()] == match.group()
         assert match.group().islower()
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "words"),
+    [
+        ("Una ventisca cubrió las vías.", "A ventisca covered the tracks.", ["ventisca"]),
+        ("Hubo granizo y cerezas.", "There was hail and cherries.", []),
+        ("Bailó una rumba en la sauna.", "He danced a rumba in the sauna.", []),
+        ("Comió foie en Lyon.", "He ate foie in Lyon.", ["foie"]),
+        ("Midió 12 cm.", "It measured 12 cm.", []),
+        ("Habló Ventisca.", "Ventisca spoke.", []),
+    ],
+)
+def test_words_copied_that_english_has_not(source: str, translation: str, words: list[str]) -> None:
+    assert copied_words(translation, source) == words
+
+
+def test_a_term_may_be_kept_as_it_is() -> None:
+    glossary = Glossary([GlossaryEntry("ventisca", "ventisca")])
+    source = "Una ventisca cubrió las vías."
+    assert copied_words("A ventisca covered the tracks.", source, glossary.find(source)) == []

@@ -1,4 +1,4 @@
-"""Untranslated words: Spanish that was left in the English text."""
+"""Untranslated words: Spanish that was left in the English text, and what is copied and in no English vocabulary."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from translate_pipeline.checks.base import Finding, Translated
 from translate_pipeline.checks.english_vocabulary import is_english_word
+from translate_pipeline.checks.words import words_of
 from translate_pipeline.document import TermMatch
 from translate_pipeline.names import is_common_word
 from translate_pipeline.names.vocabulary import builds_names, is_given_name
@@ -23,6 +24,8 @@ _OPENING = re.compile(
     r"(?:^|(?<=[.:;!?…])(?<![A-Z]\.)\s)[\s\"'“”«»‘’(¡¿—–-]*(?P<word>[^\W\d_][^\W\d_A-Z]{2,})(?![\w'’&-])"
 )
 _NAME_FOLLOWS = re.compile(r"[\s\"“”'’]+(?:(?:de|del|la|las|los|el|y|of|the|and)\s+)*[A-ZÁÉÍÓÚÑ]")
+# Shorter ones are units, and words of many languages.
+_SHORTEST_COPIED = 4
 # They stand inside names: Partido de los Trabajadores, El País, Ortega y Gasset.
 _PARTICLES = frozenset("de del la las los el al en y e da do dos das lo van ben bin un una por para sin con".split())
 
@@ -86,6 +89,22 @@ def opening_spanish_words(text: str, source: str, terms: Sequence[TermMatch] = (
     return found
 
 
+def copied_words(text: str, source: str, terms: Sequence[TermMatch] = ()) -> list[str]:
+    """The words in lower case that a translation has from its source as they are, and that English has not."""
+    source_words = words_of(source)
+    held = {word for term in terms for word in term.target.casefold().split()}
+    words = (match.group() for match in _WORD.finditer(without_verbatim_spans(text)))
+    return [
+        word
+        for word in words
+        if word.islower()
+        and len(word) >= _SHORTEST_COPIED
+        and word in source_words
+        and word not in held
+        and not is_english_word(word)
+    ]
+
+
 class UntranslatedCheck:
     """Finds Spanish words in an English translation, from Spanish to English."""
 
@@ -97,6 +116,7 @@ class UntranslatedCheck:
             return []
         words = [match.group() for match in spanish_words(pair.translation, pair.terms)]
         words += opening_spanish_words(pair.translation, pair.source, pair.terms)
+        words += copied_words(pair.translation, pair.source, pair.terms)
         if not words:
             return []
         shown = ", ".join(dict.fromkeys(words))[:80]
