@@ -21,10 +21,11 @@ from translate_pipeline.glossary import GlossaryEntry
 
 RICH = Translated(
     "El lunes 4 de mayo a las 9:30 Ana Ruiz (alcaldesa) no aceptó los 10.000 euros que Luis Gómez le ofrecía: «Es el "
-    "5 % de 3 millones y el tercer pago de siete», dijo. Después habló con vecinos de Toledo que pedían 80 viviendas.",
+    "5 % de 3 millones y el tercer pago de siete», dijo. Después habló con vecinos de Toledo que pedían al menos 80 "
+    "viviendas.",
     "On Monday 4 May at 9:30 Ana Ruiz (the mayor) did not accept the 10,000 euros that Luis Gómez was offering her: "
     '"It is 5% of 3 million and the third payment of seven," she said. Then she talked with neighbours from Toledo who '
-    "were asking for 80 homes.",
+    "were asking for at least 80 homes.",
     [TermMatch(GlossaryEntry("vecinos", "neighbours"), 179, 186, "vecinos")],
 )
 # `RICH` has too many numbers for errors that need the only one.

@@ -20,7 +20,7 @@ def found(source: str, translation: str) -> list[tuple[str, str]]:
         ("Hubo más de 100 muertos.", "There were more than 100 dead."),
         ("Hubo más de cien muertos.", "Over a hundred died."),
         ("Cuesta más de un millón de euros.", "It costs upwards of €1 million."),
-        ("Perdió más del 20 % de su valor.", "It lost more than a fifth of its value, 20 percent."),
+        ("Perdió más del 20 % de su valor.", "It lost over 20 percent of its value."),
         ("Tras una guerra de casi tres años.", "After an almost three-year war."),
         ("Tras una guerra de casi tres años.", "After just under three years of war."),
         ("Ganó casi el 40 % de los votos.", "He won nearly 40% of the vote."),

@@ -27,6 +27,8 @@ _SPANISH_BETWEEN = r"\s+(?:(?:el|la|los|las|un[oa]?s?|otr[oa]s?|US)\s+)?[$€£]
 _ENGLISH_BETWEEN = r"\W+(?:(?:an?|the|its|his|her|their|another|additional|further|extra|US|of)\W+)*[$€£]?\s*$"
 _NEGATION = re.compile(r"\b(?:no|ni|sin|nunca|nadie|ningun[oa]?|tampoco)\b[^.;:]{0,40}$", re.IGNORECASE)
 _NEGATED_IN_ENGLISH = re.compile(r"(?:\b(?:not?|never|without|cannot|nor)\b|n['’]t\b)[^.;:]{0,40}$", re.IGNORECASE)
+# They belong to the number behind them.
+_SIGNS = "$€£"
 # What can say so behind the number, up to the end of its phrase.
 _BEHIND = re.compile(
     r"[^.,;:()]{0,30}\b(?:(?:or|and) (?:more|less|fewer|older|younger|so|over|under|above|below)|odd|plus|"
@@ -38,16 +40,40 @@ _BEFORE = 60
 
 
 class _Bound(NamedTuple):
-    """What Spanish writes before a number, what says so before the English one, and what right before it denies it."""
+    """What Spanish writes before a number, what says so before the English one, and what right before it denies it.
 
+    `customary` is what English mostly says; it is empty where Spanish can mean several things.
+    """
+
+    customary: str
     spanish: re.Pattern[str]
     english: re.Pattern[str]
     denial: re.Pattern[str]
     turned_by_negation: bool
 
 
-def _bound(spanish: str, english: str, denial: str, *, turned_by_negation: bool = True) -> _Bound:
+class BoundFault(NamedTuple):
+    """A bound of the source that its translation turns round, or leaves out.
+
+    Args:
+        bound: the Spanish words of the bound.
+        phrase: those words up to the end of their number.
+        start, end: offsets into the translation: of the words that turn it round, or where it is missing.
+        number_end: the end of the number in the translation.
+        customary: the English bound that belongs there; empty where the Spanish one can mean several.
+    """
+
+    bound: str
+    phrase: str
+    start: int
+    end: int
+    number_end: int
+    customary: str
+
+
+def _bound(customary: str, spanish: str, english: str, denial: str, *, turned_by_negation: bool = True) -> _Bound:
     return _Bound(
+        customary,
         re.compile(rf"\b({spanish}){_SPANISH_BETWEEN}", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{english})(?!\w)", re.IGNORECASE),
         re.compile(rf"\b({denial}){_ENGLISH_BETWEEN}", re.IGNORECASE),
@@ -56,19 +82,20 @@ def _bound(spanish: str, english: str, denial: str, *, turned_by_negation: bool 
 
 
 _BOUNDS = (
-    _bound("no menos del?|al menos|por lo menos|como mínimo|un mínimo de",
+    _bound("at least", "no menos del?|al menos|por lo menos|como mínimo|un mínimo de",
            rf"{_AT_LEAST}|least|minimum|{_AS_MUCH}|{_OVER}", rf"{_UNDER}|{_AT_MOST}|{_NEARLY}"),
-    _bound("no más del?|como máximo|a lo sumo|un máximo de",
+    _bound("at most", "no más del?|como máximo|a lo sumo|un máximo de",
            rf"{_AT_MOST}|most|maximum|{_AS_MUCH}|{_UNDER}|within|only|just", rf"{_OVER}|at least"),
-    _bound("hasta",
+    _bound("", "hasta",
            rf"{_AT_MOST}|most|maximum|{_AS_MUCH}|until|till|to|through|by|before|even|within|down",
            rf"{_OVER}|at least"),
-    _bound("casi", rf"{_NEARLY}|{_ABOUT}|{_UNDER}|next to", rf"{_OVER}|{_AT_LEAST}", turned_by_negation=False),
-    _bound("unos|unas|cerca del?|alrededor del?|en torno al?|aproximadamente",
+    _bound("almost", "casi",
+           rf"{_NEARLY}|{_ABOUT}|{_UNDER}|next to", rf"{_OVER}|{_AT_LEAST}", turned_by_negation=False),
+    _bound("about", "unos|unas|cerca del?|alrededor del?|en torno al?|aproximadamente",
            rf"{_NEARLY}|{_ABOUT}", rf"{_OVER}|{_AT_LEAST}|{_UNDER}|{_AT_MOST}", turned_by_negation=False),
-    _bound("más del?|por encima del?|superior(?:es)? a",
+    _bound("more than", "más del?|por encima del?|superior(?:es)? a",
            rf"{_OVER}|at least|top\w*|past|\w+er than", rf"{_UNDER}|{_AT_MOST}|{_NEARLY}"),
-    _bound("menos del?|por debajo del?|inferior(?:es)? a",
+    _bound("less than", "menos del?|por debajo del?|inferior(?:es)? a",
            rf"{_UNDER}|{_AT_MOST}|within|in(?:side)?|short of|only|just|barely|scarcely|\w+er than",
            rf"{_OVER}|at least"),
 )  # fmt: skip
@@ -85,47 +112,66 @@ def _alone(numbers: Sequence[Figure], number: Figure) -> Figure | None:
     return same[0] if len(same) == 1 else None
 
 
-class BoundsCheck:
-    """Finds bounds of numbers that were lost or turned round, from Spanish to English.
+def bound_faults(source: str, translation: str) -> list[BoundFault]:
+    """The bounds of a Spanish text that its English translation turns round or leaves out.
 
     Only numbers that stand once in either text are looked at: a lost number is the numbers' own finding.
     """
+    if not _ANY_BOUND.search(source):
+        return []
+    digits, words = source_numbers(source)
+    wanted = (*digits, *words)
+    given = (*figures(translation, "en"), *english_number_words(translation))
+    found = []
+    for number in wanted:
+        counterpart = _alone(given, number)
+        if counterpart is None or _alone(wanted, number) is None:
+            continue
+        opens = max((other.end for other in given if other.end <= counterpart.start), default=0)
+        fault = _fault(source, number, translation, counterpart, max(opens, counterpart.start - _BEFORE))
+        found += [fault] if fault else []
+    return found
+
+
+def _fault(source: str, number: Figure, translation: str, counterpart: Figure, opens: int) -> BoundFault | None:
+    """`opens` is where the words begin that can bound the number of the translation, and no other."""
+    source_opens = max(0, number.start - _BEFORE)
+    before = source[source_opens : number.start]
+    english = translation[opens : counterpart.start]
+    for bound in _BOUNDS:
+        match = bound.spanish.search(before)
+        if match is None:
+            continue
+        if bound.turned_by_negation and (
+            _NEGATION.search(before[: match.start()]) or _NEGATED_IN_ENGLISH.search(english)
+        ):
+            return None
+        denial = bound.denial.search(english)
+        if denial is not None:
+            start, end = opens + denial.start(1), opens + denial.end(1)
+        elif bound.english.search(english) or _BEHIND.match(translation, counterpart.end):
+            return None
+        else:
+            start = end = opens + len(english.rstrip(_SIGNS))
+        phrase = source[source_opens + match.start(1) : number.end]
+        return BoundFault(match.group(1), phrase, start, end, counterpart.end, bound.customary)
+    return None
+
+
+class BoundsCheck:
+    """Finds bounds of numbers that were lost or turned round, from Spanish to English."""
 
     name = "bounds"
 
     def findings(self, pair: Translated) -> list[Finding]:
         """An error for each bound that the translation turns round, a warning for each that it leaves out."""
-        if (pair.source_language, pair.target_language) != ("es", "en") or not _ANY_BOUND.search(pair.source):
+        if (pair.source_language, pair.target_language) != ("es", "en"):
             return []
-        digits, words = source_numbers(pair.source)
-        wanted = (*digits, *words)
-        given = (*figures(pair.translation, "en"), *english_number_words(pair.translation))
-        found = []
-        for number in wanted:
-            counterpart = _alone(given, number)
-            if counterpart is None or _alone(wanted, number) is None:
-                continue
-            finding = self._finding(pair, number, counterpart)
-            found += [finding] if finding else []
-        return found
+        return [self._finding(pair, fault) for fault in bound_faults(pair.source, pair.translation)]
 
-    def _finding(self, pair: Translated, number: Figure, counterpart: Figure) -> Finding | None:
-        opens, english_opens = max(0, number.start - _BEFORE), max(0, counterpart.start - _BEFORE)
-        before, english = pair.source[opens : number.start], pair.translation[english_opens : counterpart.start]
-        for bound in _BOUNDS:
-            match = bound.spanish.search(before)
-            if match is None:
-                continue
-            phrase = pair.source[opens + match.start(1) : number.end]
-            if bound.turned_by_negation and (
-                _NEGATION.search(before[: match.start()]) or _NEGATED_IN_ENGLISH.search(english)
-            ):
-                return None
-            denial = bound.denial.search(english)
-            if denial is not None:
-                given = pair.translation[english_opens + denial.start(1) : counterpart.end]
-                return Finding(self.name, "error", f"“{phrase}” is not “{given}”", phrase, given)
-            if bound.english.search(english) or _BEHIND.match(pair.translation, counterpart.end):
-                return None
-            return Finding(self.name, "warning", f"“{match.group(1)}” before {number.text} is missing", phrase, "")
-        return None
+    def _finding(self, pair: Translated, fault: BoundFault) -> Finding:
+        given = pair.translation[fault.start : fault.number_end]
+        if fault.start < fault.end:
+            return Finding(self.name, "error", f"“{fault.phrase}” is not “{given}”", fault.phrase, given)
+        number = fault.phrase.removeprefix(fault.bound).lstrip()
+        return Finding(self.name, "warning", f"“{fault.bound}” before {number} is missing", fault.phrase, given)

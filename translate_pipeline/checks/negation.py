@@ -21,7 +21,7 @@ _EXPLAINED = 0.4
 # More negations than these are a loop or a whole page, and too many to compare one by one.
 _MOST = 12
 # Log-odds from which on a negation was probably lost or made up, and from which on surely.
-_LIKELY, _SURE = -2.6, 0.0
+_LIKELY, _SURE = -2.3, 0.0
 
 
 # What ends the words that a finding quotes.

@@ -18,6 +18,7 @@ from translate_pipeline.glossary.enforcement.repair import repair
 from translate_pipeline.glossary.enforcement.slots import SlotEnforcement
 from translate_pipeline.glossary.enforcement.substitution import SubstitutionEnforcement
 from translate_pipeline.progress import Progress, SilentProgress
+from translate_pipeline.translation.bound_mending import mend_bounds
 from translate_pipeline.translation.dialogue import quoted_speech
 from translate_pipeline.translation.engine import Engine, Hypothesis, SearchOptions
 from translate_pipeline.translation.full_stops import with_full_stop, without_full_stop
@@ -46,9 +47,7 @@ _COST_OF_LEFT_WORD = 0.1
 _CLAUSE_PIECES = 30
 _OF_CLAUSES = SearchOptions(beam=3)
 _WIDE = SearchOptions(beam=4, hypotheses=3, forbid_repeated_ngram=4, attention=True)
-_BY_WIDER_SEARCH = frozenset(
-    {"degeneration", "length", "terms", "numbers", "bounds", "negation", "quotations", "verbatim"}
-)
+_BY_WIDER_SEARCH = frozenset({"degeneration", "length", "terms", "numbers", "negation", "quotations", "verbatim"})
 # What asking the model again can mend. Words that it left in Spanish it does not know.
 _MENDABLE = _BY_WIDER_SEARCH | {"names", "dates", "keywords"}
 _NAMED = frozenset({"names"})
@@ -242,7 +241,7 @@ class SentenceTranslator:
         """Checks a translation, and keeps it if it is better than the best so far."""
         text = mend_copies(without_full_stop(text) if work.stopped else text, work.segment)
         if (self._source, self._target) == ("es", "en"):
-            text = mend_numbers(text, work.source)
+            text = mend_bounds(mend_numbers(text, work.source), work.source)
             text, left = translate_left_words(text, work.source, work.terms)
             score -= _COST_OF_LEFT_WORD * left
         translation = with_opening_capital(work.opening + restore(text, work.quoted_as) + work.closing, work.source)
