@@ -110,15 +110,13 @@ def report_false_alarms(
     """
     checks = [check for check in CHECKS if name in (None, check.name)]
     with_curated = with_terms_of(load_glossary([], True, "es", "en"), clean)
-    alarms = {
-        check.name: false_alarms(check, with_curated if check.name in _WITH_GLOSSARY else clean) for check in checks
-    }
+    alarms = {}
     met, rows = True, []
     for check in checks:
-        without, curated, terms = (
-            _share(len(false_alarms(check, pairs)), len(pairs)) for pairs in (clean, with_curated, terminology)
-        )
+        sets = [(false_alarms(check, pairs), len(pairs)) for pairs in (clean, with_curated, terminology)]
+        without, curated, terms = (_share(len(found), total) for found, total in sets)
         judged_with = check.name in _WITH_GLOSSARY
+        alarms[check.name] = sets[judged_with][0]
         few = (curated if judged_with else without) <= _MOST_FALSE
         met = met and few
         target = f"<= {_MOST_FALSE:g}{' with the glossary' if judged_with else ''}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -106,10 +107,41 @@ _ANY_BOUND = re.compile(
 )
 
 
+class _BoundedNumber(NamedTuple):
+    """A number of the source with its bound: the bound's words, and those up to the end of the number."""
+
+    number: Figure
+    bound: _Bound
+    words: str
+    phrase: str
+    negated: bool
+
+
 def _alone(numbers: Sequence[Figure], number: Figure) -> Figure | None:
     """The only one of the numbers that has a value of `number`; None if there are none or several."""
     same = [other for other in numbers if other.values & number.values]
     return same[0] if len(same) == 1 else None
+
+
+@functools.lru_cache(maxsize=4096)
+def _bounded_numbers(source: str) -> tuple[_BoundedNumber, ...]:
+    """The numbers of a Spanish text that have a bound and stand in it once."""
+    if not _ANY_BOUND.search(source):
+        return ()
+    digits, words = source_numbers(source)
+    numbers = (*digits, *words)
+    found = []
+    for number in numbers:
+        opens = max(0, number.start - _BEFORE)
+        before = source[opens : number.start]
+        matches = ((bound, bound.spanish.search(before)) for bound in _BOUNDS)
+        bound, match = next(((bound, match) for bound, match in matches if match), (None, None))
+        if bound is None or match is None or _alone(numbers, number) is None:
+            continue
+        negated = _NEGATION.search(before[: match.start()]) is not None
+        phrase = source[opens + match.start(1) : number.end]
+        found.append(_BoundedNumber(number, bound, match.group(1), phrase, negated))
+    return tuple(found)
 
 
 def bound_faults(source: str, translation: str) -> list[BoundFault]:
@@ -117,45 +149,34 @@ def bound_faults(source: str, translation: str) -> list[BoundFault]:
 
     Only numbers that stand once in either text are looked at: a lost number is the numbers' own finding.
     """
-    if not _ANY_BOUND.search(source):
+    bounded_numbers = _bounded_numbers(source)
+    if not bounded_numbers:
         return []
-    digits, words = source_numbers(source)
-    wanted = (*digits, *words)
     given = (*figures(translation, "en"), *english_number_words(translation))
     found = []
-    for number in wanted:
-        counterpart = _alone(given, number)
-        if counterpart is None or _alone(wanted, number) is None:
+    for bounded in bounded_numbers:
+        counterpart = _alone(given, bounded.number)
+        if counterpart is None:
             continue
         opens = max((other.end for other in given if other.end <= counterpart.start), default=0)
-        fault = _fault(source, number, translation, counterpart, max(opens, counterpart.start - _BEFORE))
+        fault = _fault(bounded, translation, counterpart, max(opens, counterpart.start - _BEFORE))
         found += [fault] if fault else []
     return found
 
 
-def _fault(source: str, number: Figure, translation: str, counterpart: Figure, opens: int) -> BoundFault | None:
+def _fault(bounded: _BoundedNumber, translation: str, counterpart: Figure, opens: int) -> BoundFault | None:
     """`opens` is where the words begin that can bound the number of the translation, and no other."""
-    source_opens = max(0, number.start - _BEFORE)
-    before = source[source_opens : number.start]
-    english = translation[opens : counterpart.start]
-    for bound in _BOUNDS:
-        match = bound.spanish.search(before)
-        if match is None:
-            continue
-        if bound.turned_by_negation and (
-            _NEGATION.search(before[: match.start()]) or _NEGATED_IN_ENGLISH.search(english)
-        ):
-            return None
-        denial = bound.denial.search(english)
-        if denial is not None:
-            start, end = opens + denial.start(1), opens + denial.end(1)
-        elif bound.english.search(english) or _BEHIND.match(translation, counterpart.end):
-            return None
-        else:
-            start = end = opens + len(english.rstrip(_SIGNS))
-        phrase = source[source_opens + match.start(1) : number.end]
-        return BoundFault(match.group(1), phrase, start, end, counterpart.end, bound.customary)
-    return None
+    bound, english = bounded.bound, translation[opens : counterpart.start]
+    if bound.turned_by_negation and (bounded.negated or _NEGATED_IN_ENGLISH.search(english)):
+        return None
+    denial = bound.denial.search(english)
+    if denial is not None:
+        start, end = opens + denial.start(1), opens + denial.end(1)
+    elif bound.english.search(english) or _BEHIND.match(translation, counterpart.end):
+        return None
+    else:
+        start = end = opens + len(english.rstrip(_SIGNS))
+    return BoundFault(bounded.words, bounded.phrase, start, end, counterpart.end, bound.customary)
 
 
 class BoundsCheck:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from translate_pipeline.checks.base import Finding, Translated
 from translate_pipeline.checks.english_vocabulary import is_english_word
-from translate_pipeline.checks.words import words_of
+from translate_pipeline.checks.words import held_words, words_of
 
 # The letters of a word, without the marks around them.
 CORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -52,7 +52,7 @@ class InventedCheck:
         if (pair.source_language, pair.target_language) != ("es", "en"):
             return []
         words = pair.translation.split(" ")
-        held = {part for term in pair.terms for part in term.target.casefold().split()}
+        held = held_words(pair.terms)
         cores = [CORE.search(words[place]) for place in invented_words(words, pair.source)]
         shown = [core.group() for core in cores if core is not None and core.group().casefold() not in held]
         if not shown:

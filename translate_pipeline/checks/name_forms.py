@@ -50,9 +50,8 @@ def _is_close(first: str, second: str) -> bool:
         return False
     place = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), len(first))
     if len(first) < len(second):
-        # A consonant inside makes another name of it; endings are the languages' own: Alemania, Alemanias.
-        inside = place < len(first)
-        return first[place:] == second[place + 1 :] and not (inside and second[place] not in _ADDED)
+        # A consonant inside makes another name of it; endings are the languages' own: Australia, Australian.
+        return first[place:] == second[place + 1 :] and (place == len(first) or second[place] in _ADDED)
     letters = {first[place], second[place]}
     return first[place + 1 :] == second[place + 1 :] and any(letters <= alike for alike in _ALIKE)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from translate_pipeline.checks.base import Finding, Translated
 from translate_pipeline.checks.english_vocabulary import is_english_word
-from translate_pipeline.checks.words import words_of
+from translate_pipeline.checks.words import held_words, words_of
 from translate_pipeline.document import TermMatch
 from translate_pipeline.names import is_common_word
 from translate_pipeline.names.vocabulary import builds_names, is_given_name
@@ -54,7 +54,7 @@ def spanish_words(text: str, terms: Sequence[TermMatch] = ()) -> list[re.Match[s
     """The Spanish words in lower case in an English text, without those that stand in names or in glossary terms."""
     text = _LOAN_PHRASE.sub(lambda match: " " * len(match.group()), without_verbatim_spans(text))
     found = [match for match in _WORD.finditer(text) if match.group().islower() and _is_spanish(match.group())]
-    held = {word for term in terms for word in term.target.casefold().split()} if found else set()
+    held = held_words(terms)
     return [
         match
         for match in found
@@ -92,7 +92,7 @@ def opening_spanish_words(text: str, source: str, terms: Sequence[TermMatch] = (
 def copied_words(text: str, source: str, terms: Sequence[TermMatch] = ()) -> list[str]:
     """The words in lower case that a translation has from its source as they are, and that English has not."""
     source_words = words_of(source)
-    held = {word for term in terms for word in term.target.casefold().split()}
+    held = held_words(terms)
     words = (match.group() for match in _WORD.finditer(without_verbatim_spans(text)))
     return [
         word

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
+
+from translate_pipeline.document import TermMatch
 
 _WORD = re.compile(r"\w+")
 
@@ -12,3 +15,8 @@ _WORD = re.compile(r"\w+")
 def words_of(text: str) -> frozenset[str]:
     """The distinct words of a text in lower case."""
     return frozenset(_WORD.findall(text.lower()))
+
+
+def held_words(terms: Iterable[TermMatch]) -> frozenset[str]:
+    """The words that glossary terms put into a translation, without regard to case."""
+    return frozenset(word for term in terms for word in term.target.casefold().split())

@@ -9,6 +9,7 @@ from dataclasses import replace
 from translate_pipeline.checks.former_offices import english_of_former
 from translate_pipeline.checks.invented import CORE, invented_words
 from translate_pipeline.checks.unknown_words import is_made_up_name
+from translate_pipeline.checks.words import held_words
 from translate_pipeline.glossary.enforcement.base import Segment
 from translate_pipeline.lexicon import best_translation, translations
 from translate_pipeline.names import is_common_word
@@ -58,7 +59,7 @@ def _made_up_names(words: Sequence[str], segment: Segment) -> list[int]:
     """The places of capitalised words that are no English and like no word of the source, where no sentence opens."""
     if all(word.islower() for word in words):
         return []
-    held = {part.casefold() for term in segment.terms for part in term.target.split()}
+    held = held_words(segment.terms)
     found = []
     for place in range(1, len(words)):
         match = CORE.search(words[place]) if not words[place].islower() else None

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from translate_pipeline.checks.invented import CORE
+from translate_pipeline.checks.words import held_words
 from translate_pipeline.glossary.enforcement.base import Segment
 from translate_pipeline.language import function_words
 from translate_pipeline.lexicon import translations
@@ -52,7 +53,7 @@ def mend_mistranslated_words(hypothesis: Hypothesis, segment: Segment, engine: E
     words = words_with_attention(hypothesis) if wanted else None
     if words is None:
         return hypothesis
-    held = {part.casefold() for term in segment.terms for part in term.target.split()}
+    held = held_words(segment.terms)
     changed = False
     for place, word in enumerate(words):
         match = CORE.search(word)
