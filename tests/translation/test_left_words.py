@@ -20,6 +20,9 @@ from translate_pipeline.translation.left_words import translate_left_words
         ("The “nariz” was red.", "La «nariz» era roja.", "The “nose” was red.", 1),
         ("nariz", "NARIZ", "nose", 1),
         ("An exalcalde spoke.", "Un exalcalde habló.", "A former mayor spoke.", 1),
+        ("A olla broke.", "Una olla se rompió.", "A pot broke.", 1),
+        ("They dug a acequia.", "Cavaron una acequia.", "They dug an irrigation ditch.", 1),
+        ("The tapabocas helped.", "El tapabocas ayudó.", "The face mask helped.", 1),
         ("Nose, nariz; nariz!", "Nariz, nariz; ¡nariz!", "Nose, nose; nose!", 2),
     ],
 )

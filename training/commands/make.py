@@ -1,4 +1,4 @@
-"""Commands that make a package: prepare, lexicon, train, export."""
+"""Commands that make a package: prepare, lexicon, vocabulary, train, export."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from training.commands.options import Folder, Version, require_torch
 from training.work_folder import WorkFolder
 
 Files = list[Path] | None
+CURATED_LEXICON = Path("translate_pipeline/lexicon/curated.txt.xz")
 
 
 def prepare(
@@ -61,6 +62,15 @@ def lexicon(
     work = WorkFolder(folder)
     size = len(read_subword_model(work.subword_model))
     estimate_lexicon(TokenPairs.load(work.train), size, iterations).save(work.lexicon)
+
+
+def vocabulary(
+    destination: Annotated[Path, typer.Option("--to", metavar="FILE", help="Where it goes.")] = CURATED_LEXICON,
+) -> None:
+    """Inflect the editors' vocabulary: the curated half of tsum's lexicon."""
+    from training.word_lexicon import make_curated_lexicon
+
+    print(f"{make_curated_lexicon(destination):,} forms")
 
 
 def train(

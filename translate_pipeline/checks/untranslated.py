@@ -89,15 +89,14 @@ def opening_spanish_words(text: str, source: str, terms: Sequence[TermMatch] = (
     return found
 
 
-def copied_words(text: str, source: str, terms: Sequence[TermMatch] = ()) -> list[str]:
+def copied_words(text: str, source: str, terms: Sequence[TermMatch] = ()) -> list[re.Match[str]]:
     """The words in lower case that a translation has from its source as they are, and that English has not."""
     source_words = words_of(source)
     held = held_words(terms)
-    words = (match.group() for match in _WORD.finditer(without_verbatim_spans(text)))
     return [
-        word
-        for word in words
-        if word.islower()
+        match
+        for match in _WORD.finditer(without_verbatim_spans(text))
+        if (word := match.group()).islower()
         and len(word) >= _SHORTEST_COPIED
         and word in source_words
         and word not in held
@@ -114,9 +113,9 @@ class UntranslatedCheck:
         """At most one finding, with all the words."""
         if (pair.source_language, pair.target_language) != ("es", "en"):
             return []
-        words = [match.group() for match in spanish_words(pair.translation, pair.terms)]
+        left = spanish_words(pair.translation, pair.terms) + copied_words(pair.translation, pair.source, pair.terms)
+        words = [match.group() for match in left]
         words += opening_spanish_words(pair.translation, pair.source, pair.terms)
-        words += copied_words(pair.translation, pair.source, pair.terms)
         if not words:
             return []
         shown = ", ".join(dict.fromkeys(words))[:80]

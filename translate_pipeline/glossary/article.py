@@ -25,7 +25,14 @@ def _indefinite(article: str, word: str) -> str:
     sounds_open = first[:1] in "AEFHILMNORSX" if letters else first[:1].casefold() in "aeiou"
     if re.match(r"(?:uni|use|eu|uk|uga|uru|uta|one\b)", first, re.IGNORECASE) and not letters:
         sounds_open = False
+    if re.match(r"(?:hour|honest|honou?r|heir)", first, re.IGNORECASE) and not letters:
+        sounds_open = True
     return article[0] + ("n " if sounds_open else " ")
+
+
+def with_fitting_indefinite(before: str, word: str) -> str:
+    """The text before a word; an `a` or `an` at its end becomes the one that the word needs."""
+    return _INDEFINITE.sub(lambda match: _indefinite(match.group(1), word), before)
 
 
 def place(
@@ -45,7 +52,7 @@ def place(
         before = without
     if spelled_upper and not target.isupper():
         target = target.upper()
-    before = _INDEFINITE.sub(lambda match: _indefinite(match.group(1), target), before)
+    before = with_fitting_indefinite(before, target)
     if entry.article == "the" and not spelled_upper and not _NO_ARTICLE.search(before):
         target = ("The " if _SENTENCE_START.match(before) else "the ") + target
     else:

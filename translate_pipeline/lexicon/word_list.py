@@ -1,4 +1,6 @@
-"""The file of the lexicon: Spanish words in order, a line each, and after an empty line their English words.
+"""The files of the lexicon: Spanish words in order, a line each, and after an empty line their English words.
+
+`counted.txt.xz` was counted in parallel text; `curated.txt.xz` has the rare words that the editors wrote.
 
 A line of English is `=nose9`, sure enough to be written for `nariz`, or `home5address2`, what `domicilio` may mean:
 each translation with its probability in tenths, the likeliest first.
@@ -11,10 +13,14 @@ import importlib.resources
 import lzma
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from translate_pipeline.lexicon.packed_lines import PackedLines
+
 SURE = "="
+_CURATED, _COUNTED = "curated.txt.xz", "counted.txt.xz"
+# Of each translation that was counted for a word whose translations the editors wrote.
+_PROBABILITY_BESIDE_CURATED = 0.1
 _TRANSLATION = re.compile(r"([^\d=]+)(\d)")
 
 
@@ -34,19 +40,43 @@ class LexiconEntry:
         return next(iter(self.probabilities))
 
 
-@functools.cache
-def read_word_list() -> tuple[Sequence[str], Sequence[str]]:
-    """The Spanish words, in lower case and in order, and the lines of English words at the same places."""
-    file = importlib.resources.files("translate_pipeline.lexicon") / "es_en.txt.xz"
-    spanish, _, english = lzma.decompress(file.read_bytes()).decode().partition("\n\n")
-    return spanish.split("\n"), english.split("\n")
-
-
 def find_entry(word: str) -> LexiconEntry | None:
-    """The entry of a Spanish word in lower case."""
-    spanish, english = read_word_list()
-    index = bisect_left(spanish, word)
-    if index == len(spanish) or spanish[index] != word:
+    """The entry of a Spanish word in lower case.
+
+    The editors' translations come first; what was only counted may be right in some sentence all the same.
+    """
+    curated, counted = find_curated(word), find_counted(word)
+    if curated is None or counted is None:
+        return curated or counted
+    beside = dict.fromkeys(counted.probabilities, _PROBABILITY_BESIDE_CURATED)
+    return LexiconEntry(curated.probabilities | (beside | curated.probabilities), curated.is_sure)
+
+
+def find_curated(word: str) -> LexiconEntry | None:
+    """What the editors wrote for a Spanish word in lower case, or for another form of it."""
+    return _find(word, _CURATED)
+
+
+def find_counted(word: str) -> LexiconEntry | None:
+    """What was counted in parallel text for a Spanish word in lower case."""
+    return _find(word, _COUNTED)
+
+
+def _find(word: str, name: str) -> LexiconEntry | None:
+    spanish, english = _read(name)
+    # UTF-8 is in the order of code points.
+    wanted = word.encode(errors="replace")
+    index = bisect_left(spanish, wanted)
+    if index == len(spanish) or spanish[index] != wanted:
         return None
-    translations = _TRANSLATION.findall(english[index])
-    return LexiconEntry({form: int(tenths) / 10 for form, tenths in translations}, english[index].startswith(SURE))
+    line = english[index].decode()
+    probabilities = {form: int(tenths) / 10 for form, tenths in _TRANSLATION.findall(line)}
+    return LexiconEntry(probabilities, line.startswith(SURE))
+
+
+@functools.cache
+def _read(name: str) -> tuple[PackedLines, PackedLines]:
+    """The Spanish words of a file, in lower case and in order, and the lines of English words at the same places."""
+    file = importlib.resources.files("translate_pipeline.lexicon") / name
+    spanish, _, english = lzma.decompress(file.read_bytes()).partition(b"\n\n")
+    return PackedLines(spanish), PackedLines(english)

@@ -10,6 +10,7 @@ from translate_pipeline.checks.former_offices import english_of_former
 from translate_pipeline.checks.invented import CORE, invented_words
 from translate_pipeline.checks.unknown_words import is_made_up_name
 from translate_pipeline.checks.words import held_words
+from translate_pipeline.glossary.article import with_fitting_indefinite
 from translate_pipeline.glossary.enforcement.base import Segment
 from translate_pipeline.lexicon import best_translation, translations
 from translate_pipeline.names import is_common_word
@@ -46,13 +47,20 @@ def likeliest_translation(word: str) -> str | None:
     None for a word that may be a name, and for one that the lexicon does not have.
     """
     former = english_of_former(word)
-    if former is not None or not is_common_word(word):
+    if former is not None or not (word.islower() or is_common_word(word)):
         return former
     sure = best_translation(word)
     if sure is not None:
         return sure
     listed = translations(word)
     return max(listed, key=lambda english: listed[english], default=None)
+
+
+def put_word(words: list[str], place: int, old: re.Match[str], new: str) -> None:
+    """Puts a word or phrase in place of a part of one of the words, and the article before it that it needs."""
+    words[place] = words[place][: old.start()] + new + words[place][old.end() :]
+    if place and old.start() == 0:
+        words[place - 1] = with_fitting_indefinite(words[place - 1] + " ", new).rstrip()
 
 
 def _made_up_names(words: Sequence[str], segment: Segment) -> list[int]:
@@ -91,6 +99,6 @@ def mend_invented_words(hypothesis: Hypothesis, segment: Segment, engine: Engine
             is_name = place in made_up_names
             stands_high = source_word[:1].isupper() if is_name and source_word else match.group()[0].isupper()
             form = english[:1].upper() + english[1:] if stands_high else english
-            words[place] = words[place][: match.start()] + form + words[place][match.end() :]
+            put_word(words, place, match, form)
             changed = True
     return replace(hypothesis, text=" ".join(words)) if changed else hypothesis

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from translate_pipeline.checks.former_offices import english_of_former
-from translate_pipeline.checks.untranslated import spanish_words
+from translate_pipeline.checks.untranslated import copied_words, spanish_words
 from translate_pipeline.checks.words import words_of
 from translate_pipeline.document import TermMatch
+from translate_pipeline.glossary.article import with_fitting_indefinite
 from translate_pipeline.lexicon import best_translation
-
-# `an exalcalde` becomes `a former mayor`.
-_AN = re.compile(r"(?<=\b[aA])n $")
 
 
 def _english(word: str) -> str | None:
@@ -30,10 +27,11 @@ def translate_left_words(translation: str, source: str, terms: Sequence[TermMatc
     """
     out: list[str] = []
     position = count = 0
-    for match in spanish_words(translation, terms):
-        english = _english(match.group()) if match.group() in words_of(source) else None
+    left = {match.start(): match for match in spanish_words(translation, terms) if match.group() in words_of(source)}
+    left |= {match.start(): match for match in copied_words(translation, source, terms)}
+    for _, match in sorted(left.items()):
+        english = _english(match.group())
         if english is not None:
-            before = translation[position : match.start()]
-            out += [before if english[0] in "aeiou" else _AN.sub(" ", before), english]
+            out += [with_fitting_indefinite(translation[position : match.start()], english), english]
             position, count = match.end(), count + 1
     return ("".join([*out, translation[position:]]), count) if count else (translation, 0)

@@ -15,7 +15,7 @@ from translate_pipeline.lexicon import translations
 from translate_pipeline.lexicon.english_stem import english_stem
 from translate_pipeline.translation.attention import words_with_attention
 from translate_pipeline.translation.engine import Engine, Hypothesis
-from translate_pipeline.translation.invented_words import likeliest_translation, source_word_of
+from translate_pipeline.translation.invented_words import likeliest_translation, put_word, source_word_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
@@ -62,7 +62,7 @@ def mend_mistranslated_words(hypothesis: Hypothesis, segment: Segment, engine: E
         source = source_word_of(hypothesis, place, segment, engine)
         english = likeliest_translation(source) if source in wanted else None
         if source is not None and english is not None:
-            words[place] = word[: match.start()] + english + word[match.end() :]
+            put_word(words, place, match, english)
             wanted.discard(source)
             changed = True
     return replace(hypothesis, text=" ".join(words)) if changed else hypothesis

@@ -10,6 +10,7 @@ from translate_pipeline.checks.former_offices import lost_former
 from translate_pipeline.checks.forms_of_address import invented_title
 from translate_pipeline.checks.translated_names import TranslatedNames
 from translate_pipeline.checks.unknown_words import made_up_beside_name, unknown_words
+from translate_pipeline.glossary.article import with_fitting_indefinite
 from translate_pipeline.glossary.enforcement.joining import remains_behind, surplus_behind, without_article
 from translate_pipeline.glossary.suggestion.alignment import alike_rendering
 from translate_pipeline.translation.invented_words import likeliest_translation
@@ -59,7 +60,7 @@ def _with_former(text: str, word: str, english: str) -> str:
     places = list(re.finditer(rf"(?<![\w-]){english.removeprefix(_FORMER)}(?!\w)", text, re.IGNORECASE))
     if len(places) != 1:
         return text
-    before = re.sub(r"(?<=\b[aA])n $", " ", text[: places[0].start()])
+    before = with_fitting_indefinite(text[: places[0].start()], _FORMER)
     return before + _FORMER + places[0].group() + text[places[0].end() :]
 
 
