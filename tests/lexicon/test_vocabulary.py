@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from training.word_lexicon.vocabulary import VocabularyWord, WordClass, read_vocabulary
+from translate_pipeline.checks.english_vocabulary import is_english_word
 from translate_pipeline.errors import InputError
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def test_the_editors_vocabulary_is_large_in_order_and_without_repetition() -> None:
@@ -41,3 +45,10 @@ def test_a_faulty_line_is_named(line: str, fault: str, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=fault) as caught:
         read_vocabulary(file)
     assert str(caught.value).startswith(f"{file}:2: ")
+
+
+def test_what_the_editors_wrote_is_english_to_the_checks() -> None:
+    # Spanish has these too, and a text that has one is more likely to have it from there.
+    spanish = {"con", "fin", "flagrante", "hay", "muleta", "quince", "registrar", "saber", "sin", "tan", "verse"}
+    words = (word for entry in read_vocabulary() for phrase in entry.translations for word in _WORD.findall(phrase))
+    assert {word for word in words if word.islower() and len(word) > 2 and not is_english_word(word)} <= spanish

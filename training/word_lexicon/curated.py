@@ -48,6 +48,8 @@ def curated_lines(
             by_text[form.text].append(form)
     lines = {}
     for text, alike in by_text.items():
+        # A form that is a word by itself is not taken for an inflected one: `funeraria` is no feminine of funerary.
+        alike = [form for form in alike if form.is_main] or alike
         merged = _merged(alike)
         if not _is_counted_better(merged, find_counted(text)) and merged.translations != (text,):
             lines[text] = _line(merged)
@@ -79,12 +81,11 @@ def _forms(word: VocabularyWord, forms: Mapping[str, Sequence[str]]) -> Iterator
 
 
 def _merged(alike: Sequence[_Form]) -> _Form:
-    """One form of those that several words have: the main ones first, and unsure if they differ."""
-    ordered = sorted(alike, key=lambda form: not form.is_main)
-    translations = tuple(dict.fromkeys(english for form in ordered for english in form.translations))
+    """One form of those that several words have, unsure if they differ."""
+    translations = tuple(dict.fromkeys(english for form in alike for english in form.translations))
     differ = len({english_stem(form.translations[0].lower()) for form in alike}) > 1
     unsure = differ or any(form.is_ambiguous for form in alike)
-    return _Form(ordered[0].text, translations[: len(_TENTHS)], ordered[0].is_main, unsure)
+    return _Form(alike[0].text, translations[: len(_TENTHS)], alike[0].is_main, unsure)
 
 
 def _is_counted_better(form: _Form, counted: LexiconEntry | None) -> bool:

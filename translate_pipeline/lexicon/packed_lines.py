@@ -31,3 +31,15 @@ class PackedLines(Sequence[bytes]):
             return [self[place] for place in range(*index.indices(len(self)))]
         place = range(len(self))[index]
         return self._text[self._starts[place] : self._starts[place + 1] - 1]
+
+    def index_of(self, line: bytes) -> int | None:
+        """The place of a line among lines in order, by binary search; None if it is not there."""
+        text, starts = self._text, self._starts
+        low, high = 0, len(self)
+        while low < high:
+            middle = (low + high) // 2
+            if text[starts[middle] : starts[middle + 1] - 1] < line:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < len(self) and self[low] == line else None

@@ -12,7 +12,6 @@ import functools
 import importlib.resources
 import lzma
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from translate_pipeline.lexicon.packed_lines import PackedLines
@@ -65,9 +64,8 @@ def find_counted(word: str) -> LexiconEntry | None:
 def _find(word: str, name: str) -> LexiconEntry | None:
     spanish, english = _read(name)
     # UTF-8 is in the order of code points.
-    wanted = word.encode(errors="replace")
-    index = bisect_left(spanish, wanted)
-    if index == len(spanish) or spanish[index] != wanted:
+    index = spanish.index_of(word.encode(errors="replace"))
+    if index is None:
         return None
     line = english[index].decode()
     probabilities = {form: int(tenths) / 10 for form, tenths in _TRANSLATION.findall(line)}
