@@ -63,6 +63,8 @@ def test_an_adjective_of_one_ending_has_no_feminine() -> None:
         ("dedujeron", "deducir", Tense.PAST),
         ("descubierta", "descubrir", Tense.PARTICIPLE),
         ("acuérdate", "acordar", Tense.BASE),
+        ("vacunarse", "vacunarse", Tense.BASE),
+        ("vacuna", "vacunarse", Tense.THIRD_PERSON),
         ("muévete", "mover", Tense.BASE),
         ("debatíamos", "debatir", Tense.PAST),
         ("adscrita", "adscribir", Tense.PARTICIPLE),

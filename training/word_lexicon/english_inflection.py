@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 import inflect
 
@@ -12,6 +13,10 @@ from training.word_lexicon.spanish_inflection import Tense
 _AFTER_HEAD = frozenset("at by for from in of on to with".split())
 
 _NO_MEN = frozenset("caiman german human norman ottoman roman shaman talisman".split())
+# `barracks`, `series`: not `glass`, `virus`, `crisis`, `canvas`, `rhinoceros`.
+_IS_BOTH = re.compile(r"(?<!len)(?<![suiao])s$")
+# Beside bid, blended and spoiled.
+_RARER = frozenset({"bade", "blent", "spoilt"})
 _SHORTEST_VERB = 3
 
 
@@ -32,6 +37,8 @@ def _plural(noun: str) -> str:
         return noun.replace("-", "s-", 1)
     if noun.endswith("man") and noun.lower() not in _NO_MEN:
         return noun[:-2] + "en"
+    if _IS_BOTH.search(noun):
+        return noun
     is_singular = _dictionary_forms(noun).get("NOUN", ("",))[0] == noun
     if not is_singular and _inflector().singular_noun(noun) and not noun.endswith("ss"):
         return noun
@@ -47,7 +54,8 @@ def english_verb(phrase: str, tense: Tense) -> str:
         return phrase
     known = _known_end(first)
     forms = getInflection(known, tense.value)
-    return " ".join([first.removesuffix(known) + forms[0] if forms else first, *rest])
+    form = next((form for form in forms if form not in _RARER), None)
+    return " ".join([first.removesuffix(known) + form if form else first, *rest])
 
 
 def _known_end(verb: str) -> str:

@@ -71,7 +71,9 @@ def feminine(word: str) -> str | None:
 
 
 def tense(form: str, infinitive: str) -> Tense:
-    """The tense of a form of a verb, which may have pronouns at its end."""
+    """The tense of a form of a verb; both may have pronouns at the end."""
+    if infinitive.endswith("rse"):
+        infinitive = infinitive.removesuffix("se")
     stem = infinitive[:-2]
     if form == stem + ("a" if infinitive.endswith("ar") else "e"):
         return Tense.THIRD_PERSON

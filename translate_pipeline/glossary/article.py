@@ -23,7 +23,7 @@ def _indefinite(article: str, word: str) -> str:
     first = word.split(" ")[0]
     letters = first.isupper() and len(first) > 1
     sounds_open = first[:1] in "AEFHILMNORSX" if letters else first[:1].casefold() in "aeiou"
-    if re.match(r"(?:uni|use|eu|uk|uga|uru|uta|one\b)", first, re.IGNORECASE) and not letters:
+    if re.match(r"(?:uni(?![dmn])|us[eu]|uti|ubi|eu|uk|uga|uru|uta|one\b)", first, re.IGNORECASE) and not letters:
         sounds_open = False
     if re.match(r"(?:hour|honest|honou?r|heir)", first, re.IGNORECASE) and not letters:
         sounds_open = True
