@@ -31,7 +31,7 @@ def line(**row: object) -> bytes:
         (b'{"text": "a"}\n{"text": "b"}\n', "x", True),
         (b'\xef\xbb\xbf\r\n{"text": "a"}\r\n\r\n{"te', "x", True),
         (b'{"text": "a"}', "x", True),
-        (gzip.compress(b'{"text": "a"}\n{"text": "b"}\n'), "x", True),
+        (gzip.compress(b'{"text": "a"}\n{"text": "b"}\n', mtime=0), "x", True),
         (b'[\n {"text": "a"},', "x", True),
         (b"bad line\n", "x.jsonl", True),
         (b"bad line\n", "https://a.example/x.NDJSON.gz", True),
