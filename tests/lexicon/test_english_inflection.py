@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from training.word_lexicon.english_inflection import english_plural, english_verb, is_noun, is_verb
+from training.word_lexicon.english_inflection import english_verb, is_noun, is_verb
 from training.word_lexicon.spanish_inflection import Tense
+from translate_pipeline.glossary.inflection import compute_english_plural
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,7 @@ from training.word_lexicon.spanish_inflection import Tense
     ],
 )
 def test_plurals(singular: str, several: str) -> None:
-    assert english_plural(singular) == several
+    assert compute_english_plural(singular) == several
 
 
 @pytest.mark.parametrize(

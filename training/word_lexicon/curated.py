@@ -6,15 +6,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from training.word_lexicon.english_inflection import english_plural, english_verb, is_noun, is_verb
+from training.word_lexicon.english_inflection import english_verb, is_noun, is_verb
+from training.word_lexicon.lines import MOST_TRANSLATIONS, line_of
 from training.word_lexicon.spanish_inflection import feminine, plural, regular_forms, tense
 from training.word_lexicon.vocabulary import VocabularyWord, WordClass
+from translate_pipeline.glossary.inflection import compute_english_plural
 from translate_pipeline.lexicon.english_stem import english_stem
-from translate_pipeline.lexicon.word_list import SURE, LexiconEntry
+from translate_pipeline.lexicon.word_list import LexiconEntry
 
-# Tenths of probability for one, two and three translations in the order of their frequency; and where none is sure.
-_TENTHS = {1: (9,), 2: (6, 3), 3: (5, 2, 2)}
-_TENTHS_OF_AMBIGUOUS = {1: (4,), 2: (5, 4), 3: (4, 3, 2)}
+# Of one, two and three translations in the order of their frequency; and where none is sure.
+_PROBABILITIES = {1: (0.9,), 2: (0.6, 0.3), 3: (0.5, 0.2, 0.2)}
+_PROBABILITIES_OF_AMBIGUOUS = {1: (0.4,), 2: (0.5, 0.4), 3: (0.4, 0.3, 0.2)}
 
 FindEntry = Callable[[str], LexiconEntry | None]
 
@@ -68,7 +70,7 @@ def _forms(word: VocabularyWord, forms: Mapping[str, Sequence[str]]) -> Iterator
             inflected = tuple(english_verb(verb, tense(form, lemma)) for verb in english)
             yield _Form(form, inflected, form == lemma, unsure)
     elif word.word_class.is_noun:
-        plurals = tuple(map(english_plural, english))
+        plurals = tuple(map(compute_english_plural, english))
         for singular in genders:
             yield _Form(singular, english, True, unsure)
             yield _Form(plural(singular, known), plurals, True, unsure)
@@ -85,7 +87,7 @@ def _merged(alike: Sequence[_Form]) -> _Form:
     translations = tuple(dict.fromkeys(english for form in alike for english in form.translations))
     differ = len({english_stem(form.translations[0].lower()) for form in alike}) > 1
     unsure = differ or any(form.is_ambiguous for form in alike)
-    return _Form(alike[0].text, translations[: len(_TENTHS)], alike[0].is_main, unsure)
+    return _Form(alike[0].text, translations[:MOST_TRANSLATIONS], alike[0].is_main, unsure)
 
 
 def _is_counted_better(form: _Form, counted: LexiconEntry | None) -> bool:
@@ -97,9 +99,8 @@ def _is_counted_better(form: _Form, counted: LexiconEntry | None) -> bool:
 
 
 def _line(form: _Form) -> str:
-    tenths = (_TENTHS_OF_AMBIGUOUS if form.is_ambiguous else _TENTHS)[len(form.translations)]
-    written = "".join(f"{english}{number}" for english, number in zip(form.translations, tenths, strict=True))
-    return written if form.is_ambiguous else SURE + written
+    probabilities = (_PROBABILITIES_OF_AMBIGUOUS if form.is_ambiguous else _PROBABILITIES)[len(form.translations)]
+    return line_of(dict(zip(form.translations, probabilities, strict=True)), is_sure=not form.is_ambiguous)
 
 
 def _derived_lines(
@@ -120,8 +121,8 @@ def _derived_lines(
                 if (english := _derived(form, lemma, best, inflected)) is not None and english != form
             }
             if written:
-                sure = SURE if entry.is_sure and _derived(form, lemma, entry.best, inflected) in written else ""
-                lines[form] = sure + "".join(f"{english}{round(10 * p)}" for english, p in written.items())
+                best_is_written = _derived(form, lemma, entry.best, inflected) in written
+                lines[form] = line_of(written, is_sure=entry.is_sure and best_is_written)
     return lines
 
 
@@ -132,5 +133,5 @@ def _derived(form: str, lemma: str, english: str, known: Sequence[str]) -> str |
     female = feminine(lemma)
     plurals = {plural(lemma, known)} | ({plural(female, known)} if female else set())
     if form in plurals and is_noun(english):
-        return english_plural(english)
+        return compute_english_plural(english)
     return english if not is_noun(english) and form in plurals | {female} else None

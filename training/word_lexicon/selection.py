@@ -9,11 +9,10 @@ from training.word_lexicon.counting import FUNCTION_WORDS, TranslationCounts
 from training.word_lexicon.english_forms import EnglishForms
 from training.word_lexicon.entries import WordEntry, word_entries
 from training.word_lexicon.families import WordFamilies
-from translate_pipeline.lexicon.word_list import SURE
+from training.word_lexicon.lines import line_of
 
 _LEAST_PROBABILITY = 0.1
 _LEAST_LINKS = 2
-_MOST_TRANSLATIONS = 3
 # Names, and words that are the same in English, take room that more useful words should have.
 _LEAST_OCCURRENCES_OF_NAME = 5
 _LEAST_OCCURRENCES_OF_SAME = 10
@@ -42,8 +41,7 @@ def _line(entry: WordEntry, families: WordFamilies, forms: EnglishForms) -> str 
     stays = [form.lower() for form in listed] == [entry.word]
     if not listed or (stays and (entry.is_name or entry.occurrences < _LEAST_OCCURRENCES_OF_SAME)):
         return None
-    written = [f"{form}{min(9, round(10 * p))}" for form, p in listed.items()][:_MOST_TRANSLATIONS]
-    return (SURE if is_sure else "") + "".join(written)
+    return line_of(listed, is_sure=is_sure)
 
 
 def _is_sure(entry: WordEntry, families: WordFamilies) -> bool:

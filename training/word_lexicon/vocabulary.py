@@ -7,10 +7,10 @@ from enum import Enum
 from pathlib import Path
 
 from training.corpus import read_lines
+from training.word_lexicon.lines import MOST_TRANSLATIONS
 from translate_pipeline.errors import InputError
 
 VOCABULARY = Path(__file__).with_name("vocabulary.tsv")
-_MOST_TRANSLATIONS = 3
 
 
 class WordClass(Enum):
@@ -70,7 +70,7 @@ def _word(path: Path, number: int, line: str) -> VocabularyWord:
     translations = tuple(written.split("|"))
     if not lemma.isalpha() or not lemma.islower():
         raise InputError(f"{path}:{number}: {lemma!r} is no word in lower case")
-    if not 1 <= len(translations) <= _MOST_TRANSLATIONS or not all(map(_is_phrase, translations)):
+    if not 1 <= len(translations) <= MOST_TRANSLATIONS or not all(map(_is_phrase, translations)):
         raise InputError(
             f"{path}:{number}: {written!r} is not one to three translations of letters, hyphens, apostrophes"
         )

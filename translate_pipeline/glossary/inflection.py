@@ -175,12 +175,14 @@ _UNCOUNTABLE = frozenset(
     "policing press research shipping smuggling software spending tennis training trafficking unemployment violence "
     "weaponry".split()
 )
-# inflect makes these `thiefs` and, since it takes it for the pronoun, `ours`.
-_CORRECTED = {"thief": "thieves", "mine": "mines"}
+_SINGULARS_IN_MEN = frozenset("abdomen acumen hymen omen regimen semen specimen stamen".split())
+_WITHOUT_MEN = frozenset("caiman german human norman ottoman roman shaman talisman".split())
+# inflect makes these `thiefs`, `necropoliss` and, since it takes it for the pronoun, `ours`.
+_CORRECTED = {"thief": "thieves", "mine": "mines", "necropolis": "necropolises"}
 
 
 def _is_english_plural(word: str) -> bool:
-    if word in _PLURALS_WITHOUT_S or word.endswith(("men", "people")):
+    if word in _PLURALS_WITHOUT_S or (word.endswith(("men", "people")) and word not in _SINGULARS_IN_MEN):
         return True
     if not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in _SINGULARS_IN_S:
         return False
@@ -191,8 +193,11 @@ def _plural_of_word(word: str) -> str:
     plain = word.casefold()
     if plain in _UNCOUNTABLE or _is_english_plural(plain):
         return word
-    if not any(map(str.isalpha, word)):
+    # An acronym has its s in lower case: MEPs.
+    if not any(map(str.isalpha, word)) or (word.isupper() and len(word) > 1):
         return word + "s"
+    if word.endswith("man") and plain not in _WITHOUT_MEN:
+        return word[:-2] + "en"
     return _CORRECTED.get(word) or str(_english().plural_noun(word))
 
 

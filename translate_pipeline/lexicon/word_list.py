@@ -47,8 +47,8 @@ def find_entry(word: str) -> LexiconEntry | None:
     curated, counted = find_curated(word), find_counted(word)
     if curated is None or counted is None:
         return curated or counted
-    beside = dict.fromkeys(counted.probabilities, _PROBABILITY_BESIDE_CURATED)
-    return LexiconEntry(curated.probabilities | (beside | curated.probabilities), curated.is_sure)
+    others = [form for form in counted.probabilities if form not in curated.probabilities]
+    return LexiconEntry(curated.probabilities | dict.fromkeys(others, _PROBABILITY_BESIDE_CURATED), curated.is_sure)
 
 
 def find_curated(word: str) -> LexiconEntry | None:

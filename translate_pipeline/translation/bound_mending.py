@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from translate_pipeline.checks.bounds import BoundFault, bound_faults
+from translate_pipeline.glossary.article import with_fitting_indefinite
 
 # `Unos 300` is often taken for `a 300`.
 _ABOUT = "about"
-_ARTICLE = re.compile(r"\b(a)n? $", re.IGNORECASE)
+_ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
 
 
 def mend_bounds(translation: str, source: str) -> str:
@@ -31,7 +32,7 @@ def _mended(translation: str, fault: BoundFault) -> str:
     if article is not None and bound == _ABOUT and translation[fault.number_end : fault.number_end + 1] != "-":
         before = before[: article.start()]
     elif article is not None:
-        before = before[: article.start()] + article.group(1) + ("n " if bound[0] in "aeiou" else " ")
+        before = with_fitting_indefinite(before, bound)
     if not any(map(str.isalnum, before)):
         bound, behind = bound[0].upper() + bound[1:], behind[0].lower() + behind[1:]
     return before + bound + (" " if fault.start == fault.end else "") + behind
