@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import gzip
 import lzma
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 from translate_pipeline.errors import InputError
+
+_TIMES = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 @dataclass(frozen=True)
@@ -62,17 +65,17 @@ def read_lines(path: Path) -> list[str]:
         raise InputError.from_os_error(path, error) from None
 
 
-def read_mix(path: Path) -> dict[str, int]:
+def read_mix(path: Path) -> dict[str, float]:
     """How many times the pairs of each origin are counted (CSV: `origin,times`).
 
     Raises:
-        InputError: the file cannot be read, or a row is no name and whole number.
+        InputError: the file cannot be read, or a row is no name and number.
     """
     mix = {}
     for number, row in enumerate(csv.reader(read_lines(path)), 1):
         if number == 1 and row == ["origin", "times"]:
             continue
-        if len(row) != 2 or not row[1].isascii() or not row[1].isdigit():
-            raise InputError(f"{path}:{number}: a row is `origin,times`, for instance `wmt_news,4`")
-        mix[row[0]] = int(row[1])
+        if len(row) != 2 or not _TIMES.fullmatch(row[1]):
+            raise InputError(f"{path}:{number}: a row is `origin,times`, for instance `wmt_news,4` or `tatoeba,0.5`")
+        mix[row[0]] = float(row[1])
     return mix

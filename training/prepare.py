@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from training.cleaning import clean, letters_only
 from training.corpus import SentencePair, read_lines, read_pairs
 from training.filtering import is_translation
+from training.rare_words import RareWordSettings, rare_word_pairs
 from training.slotting import with_slots
 from training.subword import SYNTHETIC_MARK, SubwordModel, read_subword_model, train_subword_model
 from training.token_arrays import TokenPairs, TokenSequences
@@ -35,17 +37,20 @@ class PreparationSettings:
     """What goes into the token arrays.
 
     Args:
-        mix: times that pairs of each origin are counted, none for origins it lacks; None counts all once.
+        mix: times that pairs of each origin are counted, none for origins it lacks; None counts all once. 1.5 counts
+            half of them, drawn at random, once more.
         synthetic: most synthetic pairs, sampled at random.
         slotted: share of the real pairs that are added once more with slots.
+        rare_words: pairs that are made of rare words.
         valid: pairs held out for the validation loss, taken from `valid_origin` if it is given.
         pieces: size of a subword model that is trained here.
         seed: of all random choices.
     """
 
-    mix: Mapping[str, int] | None = None
+    mix: Mapping[str, float] | None = None
     synthetic: int = 300_000
     slotted: float = 0.2
+    rare_words: RareWordSettings = field(default_factory=RareWordSettings)
     valid: int = 1500
     valid_origin: str | None = None
     pieces: int = 16_000
@@ -92,6 +97,11 @@ def _variants(pair: SentencePair, share: float, glossary: Glossary, rng: random.
         yield source.upper(), target.upper()
     elif chance < _IN_LOWER_CASE + _IN_CAPITALS + _WITHOUT_FULL_STOP and source.endswith(".") and target.endswith("."):
         yield source[:-1], target[:-1]
+
+
+def _times(written: float, rng: random.Random) -> int:
+    whole = math.floor(written)
+    return whole + (rng.random() < written - whole)
 
 
 def _tokenised(texts: Sequence[tuple[str, str]], model: SubwordModel) -> TokenPairs:
@@ -149,17 +159,22 @@ def prepare(
     model = given_model or train_subword_model(_subword_texts(real, made, rng), settings.pieces, usable_threads())
     glossary = load_glossary([], curated=True, source="es", target="en")
     texts: list[tuple[str, str]] = []
+    drawn = []
     for pair in real:
-        times = 1 if settings.mix is None else settings.mix[pair.origin]
-        texts += [(pair.source, pair.target)] * times
-        texts += _variants(pair, settings.slotted, glossary, rng)
+        times = _times(1 if settings.mix is None else settings.mix[pair.origin], rng)
+        if times:
+            drawn.append(pair)
+            texts += [(pair.source, pair.target)] * times
+            texts += _variants(pair, settings.slotted, glossary, rng)
     texts += [(f"{SYNTHETIC_MARK} {source}", target) for source, target in made]
+    of_rare_words = list(rare_word_pairs(drawn, [source for source, _ in made], settings.rare_words, rng))
+    texts += of_rare_words
 
     folder.make()
     folder.subword_model.write_bytes(model.data)
     _tokenised(texts, model).save(folder.train)
     _tokenised(valid, model).save(folder.valid)
-    found = {**counts, "synthetic": len(made), "valid": len(valid)}
+    found = {**counts, "synthetic": len(made), "rare_words": len(of_rare_words), "valid": len(valid)}
     write_atomically(folder.counts, json.dumps(found, indent=1) + "\n")
     return found
 

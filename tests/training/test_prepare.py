@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from tests.training.toy_corpus import toy_pairs, write_pairs
 from training.prepare import PreparationSettings, prepare
+from training.rare_words import RareWordSettings
 from training.subword import SYNTHETIC_MARK, SubwordModel, read_subword_model
 from training.token_arrays import TokenPairs
 from training.work_folder import WorkFolder
@@ -31,7 +33,7 @@ def test_every_pair_is_trained_on_or_held_out(tmp_path: Path) -> None:
     folder = WorkFolder(tmp_path / "run")
     counts = prepare(folder, [write_pairs(tmp_path / "a.tsv", [*pairs, *pairs[:50]])], settings=SETTINGS)
     train, valid = prepared_texts(folder)
-    assert counts == json.loads(folder.counts.read_text()) == {"toy": 280, "synthetic": 0, "valid": 20}
+    assert counts == json.loads(folder.counts.read_text()) == {"toy": 280, "synthetic": 0, "rare_words": 0, "valid": 20}
     assert len(set(valid)) == 20
     assert set(train) & set(pairs) == set(pairs) - set(valid)
     assert set(train).isdisjoint(valid)
@@ -79,6 +81,30 @@ def test_a_mix_repeats_origins_and_leaves_others_out(tmp_path: Path) -> None:
     train = prepared_texts(folder)[0]
     assert all(train.count(pair) == 3 for pair in set(train) & set(pairs))
     assert set(train).isdisjoint(others)
+
+
+def test_a_fraction_in_a_mix_counts_that_share_of_the_pairs(tmp_path: Path) -> None:
+    pairs = toy_pairs(420)
+    folder = WorkFolder(tmp_path / "run")
+    settings = PreparationSettings({"toy": 1.5}, valid=20, pieces=380, slotted=0.0)
+    prepare(folder, [write_pairs(tmp_path / "a.tsv", pairs)], settings=settings)
+    times = Counter(pair for pair in prepared_texts(folder)[0] if pair in set(pairs))
+    assert set(times.values()) == {1, 2}
+    assert 550 < times.total() < 650
+
+
+def test_rare_words_come_in_rows_and_in_sentences(tmp_path: Path) -> None:
+    pairs = toy_pairs(300)
+    settings = PreparationSettings(
+        valid=20, pieces=380, slotted=0.0, rare_words=RareWordSettings(sentences=40, passes=1)
+    )
+    folder = WorkFolder(tmp_path / "run")
+    counts = prepare(folder, [write_pairs(tmp_path / "a.tsv", pairs)], settings=settings)
+    added = prepared_texts(folder)[0][-counts["rare_words"] :]
+    sentences, rows = added[:40], added[40:]
+    assert set(sentences).isdisjoint(pairs)
+    assert sum(" en " in es and " in " in en for es, en in sentences) == 40
+    assert any("zanjas" in es and "ditches" in en for es, en in rows)
 
 
 def test_slots_lower_case_and_capitals_are_trained_on(tmp_path: Path) -> None:

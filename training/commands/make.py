@@ -34,6 +34,10 @@ def prepare(
     ] = None,
     most_synthetic: Annotated[int, typer.Option("--most-synthetic", min=0, help="Synthetic pairs at most.")] = 300_000,
     slotted: Annotated[float, typer.Option("--slotted", min=0, max=1, help="Share repeated with slots.")] = 0.2,
+    rare_sentences: Annotated[
+        int, typer.Option("--rare-sentences", min=0, help="Sentences in which rare words take others' places, at most.")
+    ] = 0,
+    rare_rows: Annotated[int, typer.Option("--rare-rows", min=0, help="Times each rare word stands in a row.")] = 0,
     valid: Annotated[int, typer.Option("--valid", min=1, help="Pairs held out.")] = 1500,
     valid_origin: Annotated[str | None, typer.Option("--valid-origin", help="Where they come from.")] = None,
     pieces: Annotated[int, typer.Option("--pieces", min=300, max=65_000, help="Size of a new subword model.")] = 16_000,
@@ -42,10 +46,12 @@ def prepare(
     """Clean, filter and tokenise parallel text."""
     from training.corpus import read_mix
     from training.prepare import PreparationSettings, prepare
+    from training.rare_words import RareWordSettings
 
     settings = PreparationSettings(
-        read_mix(mix) if mix else None, most_synthetic, slotted, valid, valid_origin, pieces, seed
-    )
+        read_mix(mix) if mix else None, most_synthetic, slotted, RareWordSettings(rare_sentences, rare_rows), valid,
+        valid_origin, pieces, seed,
+    )  # fmt: skip
     counts = prepare(WorkFolder(folder), pairs, synthetic or [], exclude or [], subword_model, settings)
     for origin, count in sorted(counts.items()):
         print(f"{count:>9,} {origin}")

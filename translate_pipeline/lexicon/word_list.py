@@ -12,6 +12,7 @@ import functools
 import importlib.resources
 import lzma
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from translate_pipeline.lexicon.packed_lines import PackedLines
@@ -59,6 +60,13 @@ def find_curated(word: str) -> LexiconEntry | None:
 def find_counted(word: str) -> LexiconEntry | None:
     """What was counted in parallel text for a Spanish word in lower case."""
     return _find(word, _COUNTED)
+
+
+def all_words() -> Iterator[str]:
+    """The Spanish words that have an entry, each once."""
+    counted, curated = _read(_COUNTED)[0], _read(_CURATED)[0]
+    yield from (line.decode() for line in counted)
+    yield from (line.decode() for line in curated if counted.index_of(line) is None)
 
 
 def _find(word: str, name: str) -> LexiconEntry | None:
