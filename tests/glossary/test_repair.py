@@ -192,7 +192,7 @@ SENTENCES = [
     ("El ministro y el rey estaban sobre la alfombra.", "alfombra", "rug"),
     ("La policía detuvo ayer a tres hombres en el aeropuerto.", "aeropuerto", "airfield"),
     ("El presidente habló ayer con la prensa en la capital.", "prensa", "journalists"),
-    ("El Gobierno cerró la fábrica en mayo.", "fábrica", "mill"),
+    ("El juez leyó la sentencia en la sala.", "sentencia", "verdict"),
     ("El hospital recibió a dos niños heridos.", "hospital", "infirmary"),
 ]
 

@@ -21,12 +21,12 @@ def mended(source: str, engine: CTranslate2Engine) -> str:
 @pytest.mark.parametrize(
     ("source", "wrong", "right"),
     [
-        ("Quieren derogar la ley.", "derog", "They want to repeal the law."),
-        ("En abril de 2008, empeoró.", "started", "In April 2008, he worsened."),
+        ("A las 6.15 cayó el primer obús.", "obús", "At 6.15, the first shell dropped."),
+        ("¿Qué estará tramando el viejo zorro?", "swallow", "What will the old fox be plotting?"),
         (
-            "La policía detuvo a seis pintores de graffitis.",
-            "pintores",
-            "The police stopped six painters of graffitis.",
+            "Por razones climatológicas se aplaza al domingo la cabalgata.",
+            "cabalgata",
+            "For weather reasons, the parade is postponed Sunday.",
         ),
     ],
 )

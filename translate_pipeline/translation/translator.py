@@ -18,6 +18,7 @@ from translate_pipeline.glossary.enforcement.repair import repair
 from translate_pipeline.glossary.enforcement.slots import SlotEnforcement
 from translate_pipeline.glossary.enforcement.substitution import SubstitutionEnforcement
 from translate_pipeline.progress import Progress, SilentProgress
+from translate_pipeline.translation.adjective_order import put_nationalities_before_nouns
 from translate_pipeline.translation.bound_mending import mend_bounds
 from translate_pipeline.translation.dialogue import quoted_speech
 from translate_pipeline.translation.engine import Engine, Hypothesis, SearchOptions
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from translate_pipeline.memory import Context, TranslationMemory
 
 # Raised when the same sentence may come out in other words than before, so that no old translation is remembered.
-_METHOD = 6
+_METHOD = 7
 # A slot in place of a common noun raises the model's score, but hides its gender and number from the words
 # around it ("six warplanes Russians"); each costs about what it gains.
 _COST_OF_HELD_NOUN = 0.12
@@ -243,6 +244,7 @@ class SentenceTranslator:
         if (self._source, self._target) == ("es", "en"):
             text = mend_bounds(mend_numbers(text, work.source), work.source)
             text, left = translate_left_words(text, work.source, work.terms)
+            text = put_nationalities_before_nouns(text, work.source, work.terms)
             score -= _COST_OF_LEFT_WORD * left
         translation = with_opening_capital(work.opening + restore(text, work.quoted_as) + work.closing, work.source)
         found = check(Translated(work.source, translation, work.terms, self._source, self._target))
