@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from translate_pipeline.glossary.article import place
+from translate_pipeline.glossary.article import place, with_fitting_indefinites
 from translate_pipeline.glossary.entry import Article, GlossaryEntry
 
 
@@ -39,3 +39,18 @@ def test_articles_and_capitals(before: str, target: str, article: Article, had_a
 def test_a_term_in_capitals_stays_in_capitals() -> None:
     entry = GlossaryEntry("Corea del Sur", "South Korea")
     assert place("IN ", "South Korea", entry, True, False)[1] == "SOUTH KOREA"
+
+
+@pytest.mark.parametrize(
+    ("text", "fitted"),
+    [
+        ("A earthquake of 6.1 in a electrified hour", "An earthquake of 6.1 in an electrified hour"),
+        ("“A hour later", "“An hour later"),
+        ("an unit, an horse, a umbrella", "a unit, a horse, an umbrella"),
+        ("Vitamin A is good, from A to B, a and b", "Vitamin A is good, from A to B, a and b"),
+        ("a one-off, a usual day", "a one-off, a usual day"),
+    ],
+)
+def test_indefinite_articles_sound_like_the_next_word(text: str, fitted: str) -> None:
+    assert with_fitting_indefinites(text) == fitted
+    assert with_fitting_indefinites(fitted) == fitted

@@ -14,6 +14,11 @@ _DETERMINER = re.compile(
 # `(IAEA)`, and `the Russian Ministry`, where an adjective has the article before it.
 _NO_ARTICLE = re.compile(rf"{_DETERMINER.pattern}|\($|\bthe [\w-]+ $", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(an?) $", re.IGNORECASE)
+# `Vitamin A is` and `from A to B` have no article.
+_NO_WORD_AFTER_ARTICLE = "a|an|and|are|as|at|if|in|into|is|of|on|or|over|under|until|us|upon"
+_INDEFINITE_BEFORE_WORD = re.compile(
+    r"(?<![\w.’'-])(an?|(?:(?<=^)|(?<=^[\"'“‘«(\[]))An?) " rf"(?!(?:{_NO_WORD_AFTER_ARTICLE})\b)([a-z]{{2,}})"
+)
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"^[\s\"'“”‘’«(\[¿¡—-]*$")
 
@@ -33,6 +38,11 @@ def _indefinite(article: str, word: str) -> str:
 def with_fitting_indefinite(before: str, word: str) -> str:
     """The text before a word; an `a` or `an` at its end becomes the one that the word needs."""
     return _INDEFINITE.sub(lambda match: _indefinite(match.group(1), word), before)
+
+
+def with_fitting_indefinites(text: str) -> str:
+    """A text with `a` and `an` as the next words in lower case sound."""
+    return _INDEFINITE_BEFORE_WORD.sub(lambda match: _indefinite(match.group(1), match.group(2)) + match.group(2), text)
 
 
 def place(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from translate_pipeline.checks import Finding, Severity, Translated, check, penalty
 from translate_pipeline.document import Sentence, TermMatch
 from translate_pipeline.glossary import Glossary, GlossaryEntry
+from translate_pipeline.glossary.article import with_fitting_indefinites
 from translate_pipeline.glossary.enforcement import ENFORCEMENTS, Attempt, Enforcement, Segment
 from translate_pipeline.glossary.enforcement.base import as_it_is
 from translate_pipeline.glossary.enforcement.copies import mend_copies
@@ -245,6 +246,7 @@ class SentenceTranslator:
             text = mend_bounds(mend_numbers(text, work.source), work.source)
             text, left = translate_left_words(text, work.source, work.terms)
             text = put_nationalities_before_nouns(text, work.source, work.terms)
+            text = with_fitting_indefinites(text)
             score -= _COST_OF_LEFT_WORD * left
         translation = with_opening_capital(work.opening + restore(text, work.quoted_as) + work.closing, work.source)
         found = check(Translated(work.source, translation, work.terms, self._source, self._target))
