@@ -26,6 +26,9 @@ def lost(source: str, translation: str, *terms: TermMatch) -> list[tuple[str, st
         ("Los heridos fueron trasladados.", "The wounds were moved.", [("heridos", "injured")]),
         ("El ministro desmintió eso.", "The minister denominated that.", [("desmintió", "denied")]),
         ("La Comisión desembolsará 3.000.", "The Commission will abolish 3,000.", [("desembolsará", "disburse")]),
+        ("Envió misiles y otros equipos.", "He sent and other equipment.", [("misiles", "missiles")]),
+        ("Lleva tres años de guerra.", "It has been three years.", [("guerra", "war")]),
+        ("Los drones atacaron el hospital.", "The attack hit the hospital.", [("drones", "drones")]),
         ("El tribunal no los absuelve.", "The court does not condemn them.", [("absuelve", "")]),
     ],
 )
@@ -37,6 +40,8 @@ def test_a_word_that_was_lost(source: str, translation: str, expected: list[tupl
     ("source", "translation"),
     [
         ("Hubo dos muertos.", "Two people were killed."),
+        ("Lanzó tres misiles.", "He fired three rockets."),
+        ("La guerra dura tres años.", "The fighting has lasted three years."),
         ("Seis tripulantes muertos.", "Six crew lost their lives."),
         ("Los heridos llegaron.", "The wounded arrived."),
         ("Los bomberos llegaron.", "The fire brigade came."),

@@ -1,4 +1,4 @@
-"""Spanish words that a report turns on, and what English may make of each: deaths, injuries, arrests, fires."""
+"""Spanish words that a report turns on, and what English may make of each: deaths, arrests, fires, weapons."""
 
 from __future__ import annotations
 
@@ -46,6 +46,22 @@ _PREVENT = (
     "forbad avoid without_ not_ n't_ cannot_ unable_ fail thwart inhibit deter hamper avert disab deny_ denie refus "
     "disallow impossible restrain foil ban_ bans_ banned rule_ rules_ no_ hold_ held_ limit"
 )
+_MISSILE = "missile rocket icbm projectile ballistic anti-missile antimissile"
+_WAR = (
+    "war_ wars_ warfare warr warlord wartime postwar post-war prewar pre-war interwar conflict battle fight combat "
+    "hostilit armed_ military_ wage struggle world_"
+)
+_SOLDIER = (
+    "soldier troop servicem servicewom forces military men_ army armed gi_ gis_ fighter conscript private_ combatant "
+    "personnel"
+)
+_DRONE = "drone unmanned uav"
+_HOSPITAL = "hospital clinic infirmary medical"
+_STRIKE = "strike striking walkout stoppage industrial_ struck walk"
+_REFUGEE = "refugee displaced asylum migrant"
+_PIPELINE = "pipeline gas_ oil_"
+_AIRPORT = "airport airfield"
+_CANCER = "cancer tumor tumour carcinom leukemi oncolog"
 # Forms, the English to put in, the beginnings that are accepted.
 _TABLE = (
     ("muerto muertos", "dead", _DEAD),
@@ -89,6 +105,24 @@ _TABLE = (
     ("cárcel", "prison", _PRISON + " cell years sentence"),
     ("cárceles", "prisons", _PRISON + " cell"),
     ("alcalde alcaldesa exalcalde exalcaldesa", "mayor", "mayor lord"),
+    ("misil", "missile", _MISSILE),
+    ("misiles", "missiles", _MISSILE),
+    ("guerra", "war", _WAR),
+    ("guerras", "wars", _WAR),
+    ("soldado", "soldier", _SOLDIER),
+    ("soldados", "soldiers", _SOLDIER),
+    ("dron", "drone", _DRONE),
+    ("drones", "drones", _DRONE),
+    ("hospital", "hospital", _HOSPITAL),
+    ("hospitales", "hospitals", _HOSPITAL),
+    ("huelga", "strike", _STRIKE),
+    ("huelgas", "strikes", _STRIKE),
+    ("refugiados", "refugees", _REFUGEE),
+    ("gasoducto oleoducto", "pipeline", _PIPELINE),
+    ("gasoductos oleoductos", "pipelines", _PIPELINE),
+    ("aeropuerto", "airport", _AIRPORT),
+    ("aeropuertos", "airports", _AIRPORT),
+    ("cáncer", "cancer", _CANCER),
     ("desmiente desmienten", "", _DENY),
     ("desmintió desmintieron", "denied", _DENY),
     ("absuelve absolver", "", _ACQUIT),
