@@ -67,8 +67,8 @@ def _curated_forms() -> Iterator[tuple[str, RareForm]]:
 
 def _counted_words(counts: Counter[str], known: Container[str]) -> Iterator[tuple[str, str]]:
     for word in all_words():
-        entry = find_entry(word)
-        if word in known or len(word) < _SHORTEST or counts[word] >= _FREQUENT or entry is None:
+        if word in known or len(word) < _SHORTEST or counts[word] >= _FREQUENT:
             continue
-        if entry.is_sure and entry.best.islower() and entry.best != word:
+        entry = find_entry(word)
+        if entry is not None and entry.is_sure and entry.best.islower() and entry.best != word:
             yield word, entry.best

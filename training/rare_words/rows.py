@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from training.rare_words.agreement import Agreement, is_plural
 from training.rare_words.rare_forms import RareForm
@@ -14,8 +15,8 @@ from translate_pipeline.glossary.article import with_fitting_indefinite
 _MOST_WORDS = 6
 _WITH_AND, _AS_SENTENCE, _WITH_TO = 0.5, 0.3, 0.5
 # El agua, la casa: the article of what begins with a stressed a is left out.
-_MAYBE_STRESSED_A = re.compile(r"h?[aá].*")
-_SOUNDS_LIKE_Y = re.compile(r"h?[ií].*")
+_MAYBE_STRESSED_A = re.compile(r"h?[aá]")
+_SOUNDS_LIKE_Y = re.compile(r"h?[ií]")
 # What stands before a noun, with its weight; the rest are nouns alone.
 _ARTICLES = {
     (MASCULINE, False): (("el ", "the ", 4), ("un ", "a ", 2), ("del ", "of the ", 1), ("", "", 3)),
@@ -28,11 +29,9 @@ _ARTICLES = {
 def rows(forms: Sequence[RareForm], passes: int, rng: random.Random) -> Iterator[tuple[str, str]]:
     """Rows of one to six forms, Spanish and English, in which each form stands as many times as there are passes."""
     for _ in range(passes):
-        order = rng.sample(forms, len(forms))
-        while order:
-            count = rng.randint(1, _MOST_WORDS)
-            yield _row([_phrase(form, rng) for form in order[:count]], rng)
-            order = order[count:]
+        order = iter(rng.sample(forms, len(forms)))
+        while together := list(islice(order, rng.randint(1, _MOST_WORDS))):
+            yield _row([_phrase(form, rng) for form in together], rng)
 
 
 def _row(phrases: Sequence[tuple[str, str]], rng: random.Random) -> tuple[str, str]:

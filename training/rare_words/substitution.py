@@ -22,6 +22,7 @@ from translate_pipeline.lexicon.word_list import find_entry
 _SHORTEST_REPLACED = 4
 # Of so many characters a sentence gets three rare words, and one with one alone is not worth the reading.
 _LONG = 90
+_ENGLISH_WORD = re.compile(r"[a-z]+")
 _NO_NOUN = re.compile(r".*(?:[ai]d[oa]s?|mente)")
 
 
@@ -97,11 +98,7 @@ class Substitution:
 def _translation(word: str, source: str, target: str) -> re.Match[str] | None:
     """Where the lexicon's translation of a word stands in the target, if each stands once."""
     entry = find_entry(word) if word.islower() and len(word) >= _SHORTEST_REPLACED else None
-    if (
-        entry is None
-        or not entry.is_sure
-        or not (entry.best.isascii() and entry.best.isalpha() and entry.best.islower())
-    ):
+    if entry is None or not entry.is_sure or not _ENGLISH_WORD.fullmatch(entry.best):
         return None
     found = list(re.finditer(rf"(?<![\w-]){entry.best}(?![\w-])", target))
     return found[0] if len(found) == 1 == len(re.findall(rf"\b{word}\b", source)) else None
