@@ -61,9 +61,10 @@ def _trainer(
         return trainer
     path = newest if goes_on or init is None else init
     checkpoint = Checkpoint.load(path)
-    if sizes and ModelShape(checkpoint.shape.vocabulary, *sizes) != checkpoint.shape:
+    shape = ModelShape(checkpoint.shape.vocabulary, *sizes) if sizes else checkpoint.shape
+    if goes_on and shape != checkpoint.shape:
         raise UsageError(f"{path}: has another shape: leave --shape out, or train in another folder")
-    trainer = Trainer(checkpoint.shape, settings)
+    trainer = Trainer(shape, settings)
     if goes_on:
         trainer.resume(checkpoint)
     else:
@@ -82,8 +83,9 @@ def train(
 
     Args:
         folder: with what `prepare` and `lexicon` made.
-        sizes: width, feed-forward width, heads, encoder and decoder layers of a new model; defaults if None.
-        init: a checkpoint whose weights a new run starts from.
+        sizes: width, feed-forward width, heads, encoder and decoder layers of a new model; defaults, or those of
+            `init`, if None.
+        init: a checkpoint whose weights a new run starts from; with larger `sizes` it is grown.
         report: gets the lines of the log.
 
     Returns:
@@ -92,7 +94,7 @@ def train(
     Raises:
         LockedError: another process trains in the folder.
         InputError: the data or a checkpoint is missing or damaged.
-        UsageError: the sizes are not the checkpoint's, or cannot be.
+        UsageError: the sizes are not the checkpoint's, nor ones that it can grow to, or cannot be.
         KeyboardInterrupt: it was interrupted at the keyboard; the checkpoint is saved.
     """
     schedule = settings.schedule

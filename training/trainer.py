@@ -9,6 +9,7 @@ import torch
 
 from training.batching import Batch, ordered_batches
 from training.checkpoint import Checkpoint
+from training.growth import grow
 from training.loss import cross_entropy
 from training.model import Transformer
 from training.optimizers import Optimizers
@@ -76,8 +77,8 @@ class Trainer:
         self.step, self.seen = checkpoint.step, checkpoint.seen
 
     def start_from(self, checkpoint: Checkpoint) -> None:
-        """Starts anew from the checkpoint's average."""
-        self.model.load_state_dict(checkpoint.average)
+        """Starts anew from the checkpoint's average, grown to this model's shape. Raises `UsageError`."""
+        grow(self.model, checkpoint.average, checkpoint.shape)
         self._average = [parameter.detach().clone() for parameter in self.model.parameters()]
         self.seen = checkpoint.seen
 

@@ -20,16 +20,16 @@ from training.weights import random_weights
 from training.work_folder import WorkFolder
 from translate_pipeline.translation.store import bundled_packages
 
-NEEDS_TORCH = "test_training_run.py"
+NEEDS_TORCH = ["test_training_run.py", "test_growth.py"]
 TOY_PIECES = 380
 _HAS_TORCH = importlib.util.find_spec("torch") is not None
-collect_ignore = [] if _HAS_TORCH else [NEEDS_TORCH]
+collect_ignore = [] if _HAS_TORCH else NEEDS_TORCH
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Says what was not tested, so that nobody takes silence for success."""
     if not _HAS_TORCH:
-        terminalreporter.write_sep("!", f"NOT RUN: tests/training/{NEEDS_TORCH}", red=True, bold=True)
+        terminalreporter.write_sep("!", f"NOT RUN, of tests/training: {', '.join(NEEDS_TORCH)}", red=True, bold=True)
         terminalreporter.write_line(
             "PyTorch is not installed, so no model was trained in these tests; exported packages were tested with "
             "random weights. To run it: pip install -r training/requirements.txt"

@@ -116,6 +116,15 @@ def test_a_new_run_can_start_from_weights(trained: WorkFolder, prepared: WorkFol
     assert started.seen > Checkpoint.load(trained.flat).seen
 
 
+def test_a_new_run_can_start_from_grown_weights(trained: WorkFolder, prepared: WorkFolder, tmp_path: Path) -> None:
+    folder = WorkFolder(Path(shutil.copytree(prepared.path, tmp_path / "run")))
+    lines: list[str] = []
+    train(folder, settings(0.02), sizes=(64, 256, 2, 3, 1), init=trained.flat, report=lines.append)
+    assert Checkpoint.load(folder.flat).shape.encoder_layers == 3
+    first = next(line for line in lines if line.startswith("step"))
+    assert float(first.split(" loss ")[1].split()[0]) < 2  # a new model begins above 5
+
+
 def test_training_in_the_background_ends_with_a_checkpoint(prepared: WorkFolder, tmp_path: Path) -> None:
     folder = WorkFolder(Path(shutil.copytree(prepared.path, tmp_path / "run")))
     arguments = [str(folder.path), "--minutes", "5", "--shape", *map(str, SIZES), "--threads", "1"]

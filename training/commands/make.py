@@ -89,7 +89,8 @@ def train(
         typer.Option(metavar="W F H E D", help="Of a new model: width, feed-forward, heads, encoder, decoder layers."),
     ] = None,
     init: Annotated[
-        Path | None, typer.Option("--init", metavar="FILE", help="Checkpoint whose weights a new run starts from.")
+        Path | None,
+        typer.Option("--init", metavar="FILE", help="Checkpoint that a new run starts from; --shape grows it."),
     ] = None,
     batch: Annotated[int, typer.Option("--batch", min=1, help="Padded pieces in a batch.")] = 8192,
     matrix_rate: Annotated[float, typer.Option("--matrix-rate", min=0, help="Muon's learning rate.")] = 0.02,
