@@ -6,7 +6,7 @@ import pytest
 
 from translate_pipeline.document import Sentence
 from translate_pipeline.glossary import Glossary, GlossaryEntry
-from translate_pipeline.translation.engine import CTranslate2Engine
+from translate_pipeline.translation.engine import CTranslate2Engine, Request, SearchOptions
 from translate_pipeline.translation.translator import SentenceTranslator, find_terms
 
 NAMES = Glossary(
@@ -56,6 +56,16 @@ def test_figures_are_right_or_flagged(engine: CTranslate2Engine, text: str, figu
     assert sentence.translation is not None
     values_right = figure in sentence.translation or "3,450 million" in sentence.translation
     assert values_right or any(finding.check == "numbers" for finding in sentence.findings)
+
+
+def test_a_figure_that_two_beams_lose_is_found_among_more_hypotheses(engine: CTranslate2Engine) -> None:
+    text = "Para su aprobación se requerían 226 votos."
+    plain = engine.translate([Request(text, SearchOptions(engine.beam))])[0][0].text
+    assert "226" not in plain, "a better package: find another sentence"
+    sentence = translated(engine, text)
+    assert sentence.translation is not None
+    assert sentence.translation.count("226") == 1
+    assert sentence.findings == []
 
 
 def test_addresses_and_handles_come_through(engine: CTranslate2Engine) -> None:

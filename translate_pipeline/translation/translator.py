@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from translate_pipeline.memory import Context, TranslationMemory
 
 # Raised when the same sentence may come out in other words than before, so that no old translation is remembered.
-_METHOD = 7
+_METHOD = 8
 # A slot in place of a common noun raises the model's score, but hides its gender and number from the words
 # around it ("six warplanes Russians"); each costs about what it gains.
 _COST_OF_HELD_NOUN = 0.12
@@ -49,6 +49,8 @@ _COST_OF_LEFT_WORD = 0.1
 _CLAUSE_PIECES = 30
 _OF_CLAUSES = SearchOptions(beam=3)
 _WIDE = SearchOptions(beam=4, hypotheses=3, forbid_repeated_ngram=4, attention=True)
+# Of the sentences that a check still finds fault with, a third have a hypothesis without it among these.
+_MANY_HYPOTHESES = SearchOptions(beam=6, hypotheses=6, attention=True)
 _BY_WIDER_SEARCH = frozenset({"degeneration", "length", "terms", "numbers", "negation", "quotations", "verbatim"})
 # What asking the model again can mend. Words that it left in Spanish it does not know.
 _MENDABLE = _BY_WIDER_SEARCH | {"names", "dates", "keywords"}
@@ -116,7 +118,8 @@ class SentenceTranslator:
         """Gives each sentence its terms, its translation and its findings; equal sentences are translated once.
 
         A sentence whose first translation fails a check is mended through the decoder's attention; where that does
-        not help it is translated again, with what is missing in slots, clause by clause, with a wider search. The
+        not help it is translated again, with what is missing in slots, clause by clause, with a wider search, and
+        with more hypotheses. The
         translation with the fewest findings is kept, among equals the one with the best model score; findings that
         are left stay with the sentence.
         """
@@ -170,6 +173,7 @@ class SentenceTranslator:
             self._retry(todo, _MENDABLE, functools.partial(self._enforce, enforcement))
         self._retry(todo, _MENDABLE, self._search_by_clause, ("error",))
         self._retry(todo, _BY_WIDER_SEARCH, self._search_wider, ("error",))
+        self._retry(todo, _MENDABLE, self._search_many)
 
     def _prepare(self, source: str) -> _Work:
         opening, body, closing = peel(source)
@@ -270,6 +274,9 @@ class SentenceTranslator:
             held = SubstitutionEnforcement(all_terms=True)
         attempt = held.attempt(work.segment, self._missing(work), self.engine)
         return replace(attempt or Attempt(work.segment, search, as_it_is), search=search)
+
+    def _search_many(self, work: _Work) -> Attempt:
+        return Attempt(work.segment, _MANY_HYPOTHESES, as_it_is)
 
     def _search_by_clause(self, work: _Work) -> Attempt:
         return replace(self._holding_all(work, _OF_CLAUSES), most_pieces=_CLAUSE_PIECES)
