@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from training.rare_words.agreement import Agreement, agreements_of, has_number, is_plural
+from training.rare_words.agreement import Agreement, agreements_of, has_number
 from training.rare_words.determiners import agreements_by_determiners
 from training.rare_words.words import WORD
 from training.word_lexicon.inflected_forms import inflected_forms
@@ -53,7 +53,7 @@ def rare_forms(real: Sequence[str], synthetic: Sequence[str] = ()) -> list[RareF
     forms = list(curated.values())
     for word, english in counted.items():
         agreement = nouns.get(word)
-        is_noun = agreement is not None and has_number(is_plural(agreement), word, english)
+        is_noun = agreement is not None and has_number(agreement.plural, word, english)
         forms.append(RareForm(word, english, (agreement,) if agreement and is_noun else ()))
     return forms
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from training.rare_words.agreement import Agreement, is_plural
+from training.rare_words.agreement import NounAgreement
 from training.rare_words.rare_forms import RareForm
 from training.word_lexicon.inflected_forms import FEMININE, MASCULINE
 from translate_pipeline.glossary.article import with_fitting_indefinite
@@ -51,15 +51,14 @@ def _joined(phrases: Sequence[str], last: str) -> str:
 def _phrase(form: RareForm, rng: random.Random) -> tuple[str, str]:
     if form.is_infinitive and rng.random() < _WITH_TO:
         return form.text, f"to {form.english}"
-    nouns = [agreement for agreement in form.agreements if agreement[0] == "noun"]
+    nouns = [agreement for agreement in form.agreements if isinstance(agreement, NounAgreement)]
     return _noun_phrase(form, rng.choice(nouns), rng) if nouns else (form.text, form.english)
 
 
-def _noun_phrase(form: RareForm, agreement: Agreement, rng: random.Random) -> tuple[str, str]:
-    gender, plural = agreement[1], is_plural(agreement)
-    choices = _ARTICLES[gender, plural]
+def _noun_phrase(form: RareForm, agreement: NounAgreement, rng: random.Random) -> tuple[str, str]:
+    choices = _ARTICLES[agreement.gender, agreement.plural]
     spanish, english, _ = rng.choices(choices, [weight for _, _, weight in choices])[0]
-    if not plural and _MAYBE_STRESSED_A.match(form.text) and gender == FEMININE:
+    if agreement == NounAgreement(FEMININE, plural=False) and _MAYBE_STRESSED_A.match(form.text):
         spanish = english = ""
     if english == "a ":
         english = "" if form.english.endswith("s") else with_fitting_indefinite(english, form.english)

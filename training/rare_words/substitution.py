@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from training.rare_words.agreement import Agreement, agreement_of_adjective, agreement_of_verb, has_number, is_plural
+from training.rare_words.agreement import Agreement, agreement_of_adjective, agreement_of_verb, has_number
 from training.rare_words.determiners import agreement_after
 from training.rare_words.rare_forms import RareForm
 from training.rare_words.words import WORD
@@ -107,5 +107,5 @@ def _translation(word: str, source: str, target: str) -> re.Match[str] | None:
 def _agreement(before: str, word: str, english: str) -> Agreement | None:
     noun = agreement_after(before.lower())
     if noun and not _NO_NOUN.fullmatch(word):
-        return noun if has_number(is_plural(noun), word, english) else None
+        return noun if has_number(noun.plural, word, english) else None
     return (before.islower() and agreement_of_adjective(word, english)) or agreement_of_verb(word, english)

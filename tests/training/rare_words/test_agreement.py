@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from training.rare_words.agreement import agreement_of_adjective, agreement_of_verb, agreements_of, has_number, noun
+from training.rare_words.agreement import (
+    NounAgreement,
+    agreement_of_adjective,
+    agreement_of_verb,
+    agreements_of,
+    has_number,
+)
 from training.word_lexicon.inflected_forms import FEMININE, MASCULINE, InflectedForm, inflected_forms
 from training.word_lexicon.vocabulary import VocabularyWord, WordClass
 
@@ -13,13 +19,17 @@ def form(text: str, lemma: str, word_class: WordClass, english: str) -> Inflecte
 
 
 def test_nouns_agree_in_gender_and_number() -> None:
-    assert agreements_of(form("zanjas", "zanja", WordClass.FEMININE, "ditch")) == (noun(FEMININE, plural=True),)
-    assert agreements_of(form("buzo", "buzo", WordClass.MASCULINE, "diver")) == (noun(MASCULINE, plural=False),)
+    assert agreements_of(form("zanjas", "zanja", WordClass.FEMININE, "ditch")) == (
+        NounAgreement(FEMININE, plural=True),
+    )
+    assert agreements_of(form("buzo", "buzo", WordClass.MASCULINE, "diver")) == (
+        NounAgreement(MASCULINE, plural=False),
+    )
 
 
 def test_a_noun_of_both_genders_stands_after_both_articles() -> None:
     of_both = agreements_of(form("motorista", "motorista", WordClass.COMMON_GENDER, "motorcyclist"))
-    assert of_both == (noun(MASCULINE, plural=False), noun(FEMININE, plural=False))
+    assert of_both == (NounAgreement(MASCULINE, plural=False), NounAgreement(FEMININE, plural=False))
 
 
 @pytest.mark.parametrize(

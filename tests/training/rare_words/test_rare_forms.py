@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from training.rare_words.agreement import noun
+from training.rare_words.agreement import NounAgreement
 from training.rare_words.rare_forms import RareForm, rare_forms
 from training.word_lexicon.inflected_forms import FEMININE
 
@@ -14,7 +14,7 @@ def forms() -> dict[str, RareForm]:
 
 
 def test_the_editors_words_are_rare_everywhere(forms: dict[str, RareForm]) -> None:
-    assert forms["zanjas"] == RareForm("zanjas", "ditches", (noun(FEMININE, plural=True),))
+    assert forms["zanjas"] == RareForm("zanjas", "ditches", (NounAgreement(FEMININE, plural=True),))
     assert forms["abdicar"].is_infinitive
 
 
@@ -25,7 +25,7 @@ def test_words_of_the_lexicon_are_rare_unless_sentences_have_them(forms: dict[st
 
 def test_the_determiners_of_both_kinds_of_sentences_tell_what_a_counted_word_is() -> None:
     found = {form.text: form for form in rare_forms(["La nariz rota."] * 2, ["Una nariz nueva."] * 2)}
-    assert found["nariz"].agreements == (noun(FEMININE, plural=False),)
+    assert found["nariz"].agreements == (NounAgreement(FEMININE, plural=False),)
     assert not {form.text: form for form in rare_forms([])}["nariz"].agreements
 
 

@@ -6,16 +6,16 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.rare_words.agreement import noun
+from training.rare_words.agreement import NounAgreement
 from training.rare_words.rare_forms import RareForm
 from training.rare_words.rows import rows
 from training.word_lexicon.inflected_forms import FEMININE, MASCULINE
 
 _FORMS = [
-    RareForm("féretro", "coffin", (noun(MASCULINE, plural=False),)),
-    RareForm("avestruz", "ostrich", (noun(MASCULINE, plural=False),)),
-    RareForm("zanjas", "ditches", (noun(FEMININE, plural=True),)),
-    RareForm("ánfora", "amphora", (noun(FEMININE, plural=False),)),
+    RareForm("féretro", "coffin", (NounAgreement(MASCULINE, plural=False),)),
+    RareForm("avestruz", "ostrich", (NounAgreement(MASCULINE, plural=False),)),
+    RareForm("zanjas", "ditches", (NounAgreement(FEMININE, plural=True),)),
+    RareForm("ánfora", "amphora", (NounAgreement(FEMININE, plural=False),)),
     RareForm("apuñalar", "stab", is_infinitive=True),
     RareForm("hirviente", "boiling"),
 ]

@@ -5,12 +5,12 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.rare_words.agreement import agreement_of_verb, noun
+from training.rare_words.agreement import NounAgreement, agreement_of_verb
 from training.rare_words.rare_forms import RareForm
 from training.rare_words.substitution import Substitution
 from training.word_lexicon.inflected_forms import FEMININE, MASCULINE
 
-_SINGULAR = noun(MASCULINE, plural=False), noun(FEMININE, plural=False)
+_SINGULAR = NounAgreement(MASCULINE, plural=False), NounAgreement(FEMININE, plural=False)
 _PAST = agreement_of_verb("criticó", "criticised")
 
 
