@@ -20,6 +20,7 @@ from translate_pipeline.glossary.enforcement.slots import SlotEnforcement
 from translate_pipeline.glossary.enforcement.substitution import SubstitutionEnforcement
 from translate_pipeline.progress import Progress, SilentProgress
 from translate_pipeline.translation.adjective_order import put_nationalities_before_nouns
+from translate_pipeline.translation.apposition_commas import with_both_commas
 from translate_pipeline.translation.bound_mending import mend_bounds
 from translate_pipeline.translation.dialogue import quoted_speech
 from translate_pipeline.translation.engine import Engine, Hypothesis, SearchOptions
@@ -250,6 +251,7 @@ class SentenceTranslator:
             text = mend_bounds(mend_numbers(text, work.source), work.source)
             text, left = translate_left_words(text, work.source, work.terms)
             text = put_nationalities_before_nouns(text, work.source, work.terms)
+            text = with_both_commas(text, work.source, work.terms)
             text = with_fitting_indefinites(text)
             score -= _COST_OF_LEFT_WORD * left
         translation = with_opening_capital(work.opening + restore(text, work.quoted_as) + work.closing, work.source)
