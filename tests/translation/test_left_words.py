@@ -24,6 +24,11 @@ from translate_pipeline.translation.left_words import translate_left_words
         ("They dug a acequia.", "Cavaron una acequia.", "They dug an irrigation ditch.", 1),
         ("The tapabocas helped.", "El tapabocas ayudó.", "The face mask helped.", 1),
         ("Nose, nariz; nariz!", "Nariz, nariz; ¡nariz!", "Nose, nose; nose!", 2),
+        ("Muy inside, he said.", "Muy adentro, dijo.", "Very inside, he said.", 1),
+        ("He left. “Allí is peace.”", "Se fue. «Allí hay paz».", "He left. “There is peace.”", 1),
+        ("Perder is no shame.", "Perder no es vergüenza.", "To lose is no shame.", 1),
+        ("Lluvia of stars", "Lluvia de estrellas", "Rain of stars", 1),
+        ("Sabores of childhood", "Sabores de la infancia", "Tastes of childhood", 1),
     ],
 )
 def test_a_word_that_was_copied(translation: str, source: str, mended: str, count: int) -> None:
@@ -40,6 +45,10 @@ def test_a_word_that_was_copied(translation: str, source: str, mended: str, coun
         ("He read El País de ayer's Nariz.", "Leyó la Nariz de El País."),
         ("See https://example.org/nariz and @nariz.", "Ver https://example.org/nariz y @nariz, la nariz."),
         ("It is a nariz-like thing.", "Es como una nariz."),
+        ("Molinos said no.", "Molinos dijo que no."),
+        ("Molinos and giants", "Molinos y gigantes"),
+        ("Lluvia again in Madrid", "Lluvia de nuevo en Madrid"),
+        ("Lluvia de Andrés spoke.", "Lluvia de Andrés habló."),
         ("", "La nariz."),
         ("nariz", ""),
         ("", ""),

@@ -63,10 +63,13 @@ def spanish_words(text: str, terms: Sequence[TermMatch] = ()) -> list[re.Match[s
     ]
 
 
-def opening_spanish_words(text: str, source: str, terms: Sequence[TermMatch] = ()) -> list[str]:
+def opening_spanish_words(text: str, source: str, terms: Sequence[TermMatch] = ()) -> list[re.Match[str]]:
     """The Spanish words that open a sentence, in the translation as in the source, and have their capital from that.
 
     Words of names are left out, and those with a capital behind them, which makes both a name: Podemos Euskadi.
+
+    Returns:
+        Matches with a group `word`; what stands before it are marks.
     """
     found = []
     for match in _OPENING.finditer(without_verbatim_spans(text)):
@@ -85,7 +88,7 @@ def opening_spanish_words(text: str, source: str, terms: Sequence[TermMatch] = (
         ):
             continue
         if any(match["word"] == word for match in _OPENING.finditer(source)):
-            found.append(word)
+            found.append(match)
     return found
 
 
@@ -115,7 +118,7 @@ class UntranslatedCheck:
             return []
         left = spanish_words(pair.translation, pair.terms) + copied_words(pair.translation, pair.source, pair.terms)
         words = [match.group() for match in left]
-        words += opening_spanish_words(pair.translation, pair.source, pair.terms)
+        words += [match["word"] for match in opening_spanish_words(pair.translation, pair.source, pair.terms)]
         if not words:
             return []
         shown = ", ".join(dict.fromkeys(words))[:80]
