@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from translate_pipeline.glossary import Glossary, load_glossary
 from translate_pipeline.translation.apposition_commas import with_both_commas
@@ -60,3 +62,28 @@ def test_a_lone_comma_goes_or_gets_its_second(source: str, translation: str, men
 )
 def test_other_commas_stay(source: str, translation: str, glossary: Glossary) -> None:
     assert with_both_commas(translation, source, find_terms(source, glossary)) == translation
+
+
+PIECES = st.sampled_from(
+    [
+        "El ministro",
+        ", ",
+        "Andrei Belousov",
+        "Ana",
+        " de la ",
+        "said",
+        " llegó",
+        ".",
+        "The minister ",
+        " came",
+        "“",
+        "\n",
+    ]
+)
+
+
+@given(st.lists(PIECES), st.lists(PIECES))
+def test_nothing_but_commas_changes(source: list[str], translation: list[str]) -> None:
+    text = "".join(translation)
+    mended = with_both_commas(text, "".join(source), ())
+    assert mended.replace(",", "").split() == text.replace(",", "").split()
