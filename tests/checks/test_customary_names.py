@@ -31,7 +31,6 @@ def findings(source: str, translation: str) -> list[Finding]:
         ("La fase REM es corta.", "The REMs are short."),
         ("El GP de mayo fue anulado.", "The May Grand Prix was cancelled."),
         ("El BoT subió los tipos.", "The Bank of Tanzania raised rates."),
-        ("La SCTR multó a la empresa.", "The STRC fined the company."),
         ("Vive en Sandhills desde mayo.", "She has lived in Sand Hills since May."),
         ("El gas CO2 sube.", "Carbon dioxide is rising."),
         ("Costó 70 US$ en mayo.", "It cost $70 in May."),
@@ -59,8 +58,16 @@ def test_another_place_is_an_error(source: str, translation: str, missing: str) 
     assert finding.message == f"the name {missing} is missing"
 
 
-def test_a_body_that_english_calls_otherwise_is_a_note() -> None:
-    (finding,) = findings("Estudió en la Universidad Zurbana.", "She studied at Charles University.")
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("Estudió en la Universidad Zurbana.", "She studied at Charles University."),
+        ("La SCTR multó a la empresa.", "The STRC fined the company."),
+        ("Según el USGS, hubo dos réplicas.", "According to the GUSS, there were two aftershocks."),
+    ],
+)
+def test_what_english_may_call_otherwise_is_a_note(source: str, translation: str) -> None:
+    (finding,) = findings(source, translation)
     assert finding.severity == "note"
     (finding,) = findings("Estudió en la Universidad Zurbana.", "She studied at the University.")
     assert finding.severity == "error"

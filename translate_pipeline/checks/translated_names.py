@@ -110,12 +110,9 @@ class TranslatedNames:
         return bool(translations(word)) and any(may_translate(word, other) for other in self.words)
 
     def _has_acronym(self, acronym: str) -> bool:
-        """Whether an acronym stands here, its letters in any order, or one that may translate it."""
-        fold = folded(acronym)
-        return fold in self.known or any(
-            sorted(folded(word)) == sorted(fold) or may_translate(acronym, word)
-            for word in self.words
-            if sum(ch.isupper() or ch.isdigit() for ch in word) >= 2
+        """Whether an acronym stands here, or one that may translate it."""
+        return folded(acronym) in self.known or any(
+            may_translate(acronym, word) for word in self.words if sum(ch.isupper() or ch.isdigit() for ch in word) >= 2
         )
 
     def place(self, words: Sequence[str]) -> Place | None:
