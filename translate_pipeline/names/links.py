@@ -11,7 +11,7 @@ _SURNAME = frozenset(
     {
         ("bin",), ("ben",), ("ibn",), ("bint",), ("von",), ("van",), ("van", "der"), ("van", "den"), ("van", "de"),
         ("von", "der"), ("da",), ("do",), ("dos",), ("das",), ("di",), ("della",), ("du",), ("le",), ("ter",),
-        ("af",), ("zu",), ("ul",), ("ud",), ("ud", "din"), ("abu",), ("uld",), ("ould",), ("der",), ("den",),
+        ("i",), ("af",), ("zu",), ("ul",), ("ud",), ("ud", "din"), ("abu",), ("uld",), ("ould",), ("der",), ("den",),
     }
 )  # fmt: skip
 _ENGLISH = frozenset({("of",), ("of", "the"), ("and",), ("for",), ("for", "the"), ("in", "the"), ("to", "the")})

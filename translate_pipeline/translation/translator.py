@@ -30,6 +30,7 @@ from translate_pipeline.translation.left_words import translate_left_words
 from translate_pipeline.translation.mistranslated_words import mend_mistranslated_words
 from translate_pipeline.translation.miswritten_number import mend_miswritten_number
 from translate_pipeline.translation.name_mending import mend_names
+from translate_pipeline.translation.name_particles import with_name_particles
 from translate_pipeline.translation.number_mending import mend_numbers
 from translate_pipeline.translation.opening_capital import with_opening_capital
 from translate_pipeline.translation.prose import is_prose, verbatim_spans
@@ -251,6 +252,7 @@ class SentenceTranslator:
             text = mend_bounds(mend_numbers(text, work.source), work.source)
             text, left = translate_left_words(text, work.source, work.terms)
             text = put_nationalities_before_nouns(text, work.source, work.terms)
+            text = with_name_particles(text, work.source)
             text = with_both_commas(text, work.source, work.terms)
             text = with_fitting_indefinites(text)
             score -= _COST_OF_LEFT_WORD * left
