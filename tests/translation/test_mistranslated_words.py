@@ -47,6 +47,19 @@ def test_a_word_that_another_word_of_the_source_can_mean_stays(engine: CTranslat
     assert "fled" in mended(source, engine)
 
 
+@pytest.mark.parametrize(
+    ("source", "right"),
+    [
+        ("El fiscal pidió nueve años de cárcel.", "prosecutor"),
+        ("La juez pidió su opinión a los vecinos del pueblo.", "residents"),
+        ("El diputado presentó un recurso.", "appeal"),
+    ],
+)
+def test_what_was_confirmed_stays(source: str, right: str, engine: CTranslate2Engine) -> None:
+    assert right in plain(source, engine).text
+    assert right in mended(source, engine)
+
+
 def test_without_attention_nothing_changes(engine: CTranslate2Engine) -> None:
     source = "Quieren derogar la ley."
     hypothesis = replace(plain(source, engine), read_attention=None)

@@ -17,6 +17,7 @@ app = typer.Typer(
 app.command()(make.prepare)
 app.command()(make.lexicon)
 app.command()(make.vocabulary)
+app.command()(make.confirm)
 app.command()(make.train)
 app.command()(make.export)
 app.command()(measure.evaluate)

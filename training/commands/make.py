@@ -1,4 +1,4 @@
-"""Commands that make a package: prepare, lexicon, vocabulary, train, export."""
+"""Commands that make a package: prepare, lexicon, vocabulary, confirm, train, export."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from training.commands.options import Folder, Version, require_torch
+from training.commands.options import Folder, Package, Version, require_torch
 from training.work_folder import WorkFolder
 
 Files = list[Path] | None
 CURATED_LEXICON = Path("translate_pipeline/lexicon/curated.txt.xz")
+CONFIRMED_TRANSLATIONS = Path("translate_pipeline/lexicon/confirmed.txt")
 
 
 def prepare(
@@ -77,6 +78,18 @@ def vocabulary(
     from training.word_lexicon import make_curated_lexicon
 
     print(f"{make_curated_lexicon(destination):,} forms")
+
+
+def confirm(
+    package: Package,
+    pairs: Annotated[list[Path], typer.Option("--pairs", metavar="FILE", help="Spanish, English, origin; repeatable.")],
+    destination: Annotated[Path, typer.Option("--to", metavar="FILE", help="Where they go.")] = CONFIRMED_TRANSLATIONS,
+) -> None:
+    """Add to the lexicon what a package translates rightly and the lexicon does not know."""
+    from training.corpus import read_pairs
+    from training.word_lexicon.confirmation import confirm
+
+    print(f"{confirm(package, [pair for path in pairs for pair in read_pairs(path)], destination):,} words")
 
 
 def train(

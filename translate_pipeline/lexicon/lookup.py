@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
+import importlib.resources
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from translate_pipeline.lexicon.english_stem import english_stem
 from translate_pipeline.lexicon.word_list import find_entry
 
+# Lines of a Spanish word and its English ones; `python -m training confirm` adds to it.
+CONFIRMED = "confirmed.txt"
 _BETWEEN_WORDS = re.compile(r"[ -]")
 
 
@@ -28,6 +32,20 @@ def translations(word: str) -> Mapping[str, float]:
     """
     entry = find_entry(word.lower())
     return {english.lower(): p for english, p in entry.probabilities.items()} if entry is not None else {}
+
+
+def confirmed_translations(word: str) -> Sequence[str]:
+    """English words that the bundled package gave for a Spanish one, rightly, and that the lexicon has not for it.
+
+    They are right in some sentences only: `juicio` is a trial, and in `a su juicio` a view.
+    """
+    return _confirmed().get(word.lower(), ())
+
+
+@functools.cache
+def _confirmed() -> Mapping[str, Sequence[str]]:
+    text = (importlib.resources.files("translate_pipeline.lexicon") / CONFIRMED).read_text(encoding="utf-8")
+    return {spanish: english for spanish, *english in map(str.split, text.splitlines())}
 
 
 def may_translate(spanish: str, english: str) -> bool:

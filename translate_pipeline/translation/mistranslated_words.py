@@ -6,12 +6,13 @@ import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from translate_pipeline.checks.invented import CORE
 from translate_pipeline.checks.words import held_words
 from translate_pipeline.glossary.enforcement.base import Segment
 from translate_pipeline.language import function_words
-from translate_pipeline.lexicon import translations
+from translate_pipeline.lexicon import confirmed_translations, translations
 from translate_pipeline.lexicon.english_stem import english_stem
 from translate_pipeline.translation.attention import words_with_attention
 from translate_pipeline.translation.engine import Engine, Hypothesis
@@ -40,8 +41,24 @@ class _Meanings:
     possible: frozenset[str]
 
 
-def mend_mistranslated_words(hypothesis: Hypothesis, segment: Segment, engine: Engine) -> Hypothesis:
-    """Puts the lexicon's translation in place of words such as `criminal` for `penalti`.
+class Replacement(NamedTuple):
+    """A word of a hypothesis that means nothing in the source, and what the lexicon has for the word it stands for.
+
+    Attributes:
+        place: of the word among those of the hypothesis.
+        core: the word itself, without marks.
+        source: the word of the source.
+        english: the lexicon's translation of that.
+    """
+
+    place: int
+    core: re.Match[str]
+    source: str
+    english: str
+
+
+def replacements(hypothesis: Hypothesis, segment: Segment, engine: Engine) -> list[Replacement]:
+    """The words such as `criminal` for `penalti`, with what may stand in their places.
 
     A word is replaced if no word of the source can mean it, if the decoder looked at a word of the source that the
     lexicon knows, and if none of that word's translations stands in the hypothesis. The method is that of
@@ -52,9 +69,9 @@ def mend_mistranslated_words(hypothesis: Hypothesis, segment: Segment, engine: E
     wanted = {word for word, stems in meanings.known.items() if not stems & given}
     words = words_with_attention(hypothesis) if wanted else None
     if words is None:
-        return hypothesis
+        return []
     held = held_words(segment.terms)
-    changed = False
+    found = []
     for place, word in enumerate(words):
         match = CORE.search(word)
         if match is None or match.group() in held or not _means_nothing(match.group(), meanings):
@@ -62,10 +79,20 @@ def mend_mistranslated_words(hypothesis: Hypothesis, segment: Segment, engine: E
         source = source_word_of(hypothesis, place, segment, engine)
         english = likeliest_translation(source) if source in wanted else None
         if source is not None and english is not None:
-            put_word(words, place, match, english)
             wanted.discard(source)
-            changed = True
-    return replace(hypothesis, text=" ".join(words)) if changed else hypothesis
+            found.append(Replacement(place, match, source, english))
+    return found
+
+
+def mend_mistranslated_words(hypothesis: Hypothesis, segment: Segment, engine: Engine) -> Hypothesis:
+    """Puts the lexicon's translations in place of words that mean nothing in the source."""
+    found = replacements(hypothesis, segment, engine)
+    words = words_with_attention(hypothesis) if found else None
+    if words is None:
+        return hypothesis
+    for replacement in found:
+        put_word(words, replacement.place, replacement.core, replacement.english)
+    return replace(hypothesis, text=" ".join(words))
 
 
 @functools.lru_cache(_SENTENCES_KEPT)
@@ -78,6 +105,7 @@ def _meanings(source: str) -> _Meanings:
         listed = translations(word)
         stems = frozenset(english_stem(part.lower()) for phrase in listed for part in _WORD.findall(phrase))
         possible |= stems or {english_stem(word.lower())}
+        possible.update(map(english_stem, confirmed_translations(word)))
         if word.islower() and listed and max(listed.values()) >= _LIKELY and sum(listed.values()) >= _KNOWN:
             known[word] = stems
     return _Meanings(known, frozenset(possible))
