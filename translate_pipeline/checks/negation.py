@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from translate_pipeline.checks.base import Finding, Severity, Translated
+from translate_pipeline.checks.cessation import cessations, lost_cessation
 from translate_pipeline.checks.negation_alignment import ENGLISH, SPANISH, AlignedText, NegationAlignment
 from translate_pipeline.checks.negation_cues import Cue, english_cues, spanish_cues
 from translate_pipeline.checks.negation_evidence import Evidence, gather, suspicion
@@ -105,6 +106,18 @@ def _with_either(pair: Translated, spanish: Sequence[Cue]) -> Sequence[Cue]:
     ]
 
 
+def _of_cessations(pair: Translated, english: Sequence[Cue], spanish: Sequence[Cue]) -> Sequence[Cue]:
+    """The negations of the translation, none needed that Spanish has `dejar de` for."""
+    count = len(cessations(pair.source))
+    surplus = sum(cue.required for cue in english) - sum(cue.required for cue in spanish)
+    out = []
+    for cue in english:
+        if cue.required and min(count, surplus) > 0:
+            cue, count, surplus = cue._replace(required=False), count - 1, surplus - 1
+        out.append(cue)
+    return out
+
+
 class NegationCheck:
     """Finds negations that were lost or made up, from Spanish to English.
 
@@ -121,6 +134,10 @@ class NegationCheck:
         spanish, english = spanish_cues(pair.source)[:_MOST], english_cues(pair.translation)[:_MOST]
         if any(pair.source[cue.start : cue.end].lower() == _TAMPOCO for cue in spanish):
             spanish = _with_either(pair, spanish)
+        lost = lost_cessation(pair.source, pair.translation)
+        if lost is not None:
+            return [Finding(self.name, "warning", f"“{lost}” does not end in the translation", lost, "")]
+        english = _of_cessations(pair, english, spanish)
         wanted, given = [cue for cue in spanish if cue.required], [cue for cue in english if cue.required]
         if _are_in_the_same_places(pair, wanted, given):
             return []
