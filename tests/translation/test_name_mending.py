@@ -56,6 +56,8 @@ def test_what_only_one_thing_can_be_meant_by(source: str, translation: str, resu
         ("Con Ana Ferrer García.", "With somebody else."),
         ("Calla el exalcalde.", "The mayor and the mayor are silent."),
         ("Vino el señor Pablo Sáenz.", "Mr. Pablo Sáenz came."),
+        ("Vive en Cabo Oriental.", "She lives in East Cabo."),
+        ("La Audiencia de Las Palmas calla.", "The Court of Las Palmas is silent."),
     ],
 )
 def test_nothing_is_mended_that_is_right_or_cannot_be_told(source: str, translation: str) -> None:

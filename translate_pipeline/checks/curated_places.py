@@ -41,6 +41,16 @@ def _nationalities() -> Sequence[tuple[str, str]]:
     return [(folded(row["source"]), row["target"]) for row in _rows("nationalities")]
 
 
+@functools.cache
+def nationality_forms() -> Sequence[tuple[str, str]]:
+    """The Spanish words for peoples, in each form that the curated glossaries list, with the English ones."""
+    return [
+        (form, row["target"])
+        for row in _rows("nationalities")
+        for form in (row["source"], *filter(None, row["aliases"].split("|")))
+    ]
+
+
 def english_places(name: str) -> Sequence[str]:
     """What the curated glossaries call a place or body in English, and other common names of it."""
     listed = _english_of().get(folded(name), ())

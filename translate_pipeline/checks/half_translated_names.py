@@ -12,6 +12,8 @@ from translate_pipeline.checks.translated_names import TranslatedNames
 from translate_pipeline.names import NameSpan, is_common_word
 
 _SHORTEST = 4
+# What has an article in its name is a place or a newspaper, and keeps its words: Audiencia de Las Palmas.
+_ARTICLES = frozenset({"El", "La", "Los", "Las"})
 
 
 def spanish_words_of(span: NameSpan) -> tuple[str, ...]:
@@ -20,8 +22,9 @@ def spanish_words_of(span: NameSpan) -> tuple[str, ...]:
         return ()
     return tuple(
         word
-        for word in span.words
+        for before, word in zip(("", *span.words), span.words, strict=False)
         if word[0].isupper()
+        and before not in _ARTICLES
         and len(word) >= _SHORTEST
         and is_common_word(word)
         and not is_english_word(word.lower())

@@ -22,6 +22,7 @@ from translate_pipeline.checks.half_translated_names import left_in_spanish, spa
 from translate_pipeline.checks.kept_names import KeptName, fault_of_kept, kept_name
 from translate_pipeline.checks.name_alignment import aligned_names
 from translate_pipeline.checks.name_forms import folded, looks_foreign
+from translate_pipeline.checks.nationalities import invented_nationalities
 from translate_pipeline.checks.translated_names import TranslatedNames
 from translate_pipeline.checks.unknown_words import made_up_beside_name, unknown_words
 from translate_pipeline.document import TermMatch
@@ -138,6 +139,9 @@ class NamesCheck:
             found.append(Finding(self.name, "error", message, "", beside[0]))
         for word, english in lost_former(pair.source, pair.translation):
             found.append(Finding(self.name, "error", f"{word} should be {english}", "", english))
+        for word in invented_nationalities(pair):
+            message = f"{word} is in the translation, and neither the people nor the place in the source"
+            found.append(Finding(self.name, "warning", message, "", word))
         title = invented_title(pair.source, pair.translation)
         if title is not None:
             message = f"{title.group().strip()} before {title.group(1)} is not in the source"

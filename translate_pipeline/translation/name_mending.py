@@ -13,6 +13,7 @@ from translate_pipeline.checks.unknown_words import made_up_beside_name, unknown
 from translate_pipeline.glossary.article import with_fitting_indefinite
 from translate_pipeline.glossary.enforcement.joining import remains_behind, surplus_behind, without_article
 from translate_pipeline.glossary.suggestion.alignment import alike_rendering
+from translate_pipeline.lexicon import best_translation
 from translate_pipeline.translation.invented_words import likeliest_translation
 
 _FORMER = "former "
@@ -96,8 +97,11 @@ def _with_office(text: str, source: str) -> str:
 
 
 def _with_english_word(text: str, word: str, name: str) -> str:
-    """A text with the English of one Spanish word of a body's name, which the model left there."""
-    english = likeliest_translation(word)
+    """A text with the English of one Spanish word of a body's name, which the model left there.
+
+    Only where the lexicon is sure: a guess would take the finding away and leave a wrong name.
+    """
+    english = best_translation(word)
     if english is None or not english.isascii():
         return text
     english = english[:1].upper() + english[1:]
