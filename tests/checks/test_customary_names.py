@@ -53,8 +53,7 @@ def test_customary_forms_are_no_findings(source: str, translation: str) -> None:
     ],
 )
 def test_another_place_is_an_error(source: str, translation: str, missing: str) -> None:
-    (finding,) = findings(source, translation)
-    assert finding.severity == "error"
+    (finding,) = (finding for finding in findings(source, translation) if finding.severity == "error")
     assert finding.message == f"the name {missing} is missing"
 
 

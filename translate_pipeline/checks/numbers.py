@@ -13,9 +13,12 @@ from translate_pipeline.checks.figure import Figure
 from translate_pipeline.checks.figures import english_form, figures
 from translate_pipeline.checks.halves import lost_halves
 from translate_pipeline.checks.number_words import english_number_words
+from translate_pipeline.checks.ordinal_figures import count_made_ordinal
+from translate_pipeline.checks.ranges import lost_range
 from translate_pipeline.checks.roman_numerals import roman_values
 from translate_pipeline.checks.source_numbers import other_numbers, source_numbers
 from translate_pipeline.checks.spanish_number_words import idiom_values
+from translate_pipeline.checks.time_units import changed_unit, plural
 from translate_pipeline.checks.units import lost_units
 
 _CAPITALISED = re.compile(r"\s+[A-ZÁÉÍÓÚÑ]\w+")
@@ -26,6 +29,7 @@ _FIRST_IN_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 
+_THOUSAND = re.compile(r"\bthousand", re.IGNORECASE)
 _ROMAN_NUMERAL = re.compile(r"[IVXLC]$")
 
 
@@ -98,6 +102,8 @@ class NumbersCheck:
                     continue
                 if _ROMAN_NUMERAL.search(figure.text) and any(figure.values & other.values for other in given):
                     continue  # the 1830s are both a decade and a century
+                if figure.text.lower() == "mil" and _THOUSAND.search(pair.translation):
+                    continue  # one in every thousand
                 message = f"the number {figure.text} is missing"
                 severity: Severity = "warning" if figure.english else "error"
                 found.append(Finding(self.name, severity, message, figure.text, english_form(figure)))
@@ -110,8 +116,27 @@ class NumbersCheck:
             found
             + (lost_units(pair.source, pair.translation) if wanted or words else [])
             + halves
+            + self._altered(pair, wanted, (*wanted, *words), (*given, *spelled))
             + self._exchanged(pair, (*wanted, *words), (*given, *spelled))
         )
+
+    def _altered(
+        self, pair: Translated, figures_wanted: Sequence[Figure], wanted: Sequence[Figure], given: Sequence[Figure]
+    ) -> list[Finding]:
+        """Numbers that came through as something else: with another unit of time, as an ordinal, out of a range."""
+        found = []
+        unit = changed_unit(pair.source, pair.translation, wanted, given)
+        if unit is not None:
+            figure, spanish, english = unit
+            message = f"{figure.text} is a number of {plural(spanish)}, not of {plural(english)}"
+            found.append(Finding(self.name, "warning", message, figure.text, english))
+        ordinal = count_made_ordinal(pair.source, pair.translation, figures_wanted)
+        if ordinal is not None:
+            found.append(Finding(self.name, "warning", f"{ordinal} is a count in the source", "", ordinal))
+        lost = lost_range(pair.source, pair.translation)
+        if lost is not None:
+            found.append(Finding(self.name, "warning", f"“{lost}” is no range in the translation", lost, ""))
+        return found
 
     def _exchanged(self, pair: Translated, wanted: Sequence[Figure], given: Sequence[Figure]) -> list[Finding]:
         """Two numbers that have changed places."""

@@ -37,11 +37,48 @@ _HUNDREDS = {"cien": 100, "ciento": 100} | {
 }
 _ONE = {"un": 1, "uno": 1, "una": 1}
 _AFTER_TENS = _ONE | {word: value for word, value in _UNITS.items() if value < 10}
-_ORDINALS = {
+_ORDINALS = (
+    {
+        form: value
+        for stem, value in {
+            "segund": 2,
+            "sext": 6,
+            "séptim": 7,
+            "octav": 8,
+            "noven": 9,
+            "décim": 10,
+            "undécim": 11,
+        }.items()
+        for form in (f"{stem}o", f"{stem}a")
+    }
+    | {"tercer": 3, "tercera": 3}
+    | {
+        form: value
+        for stem, value in {
+            "duodécim": 12,
+            "decimosegund": 12,
+            "decimotercer": 13,
+            "decimocuart": 14,
+            "decimoquint": 15,
+            "decimosext": 16,
+            "decimoséptim": 17,
+            "decimoctav": 18,
+            "decimonoven": 19,
+            "vigésim": 20,
+            "trigésim": 30,
+            "cuadragésim": 40,
+            "quincuagésim": 50,
+            "sexagésim": 60,
+        }.items()
+        for form in (f"{stem}o", f"{stem}a")
+    }
+    | {"decimotercer": 13}
+)
+_ORDINAL_UNITS = {
     form: value
-    for stem, value in {"segund": 2, "sext": 6, "séptim": 7, "octav": 8, "noven": 9, "décim": 10, "undécim": 11}.items()
+    for value, stem in enumerate("primer segund tercer cuart quint sext séptim octav noven".split(), 1)
     for form in (f"{stem}o", f"{stem}a")
-} | {"tercer": 3, "tercera": 3}
+} | {"primer": 1, "tercer": 3}
 _COLLECTIVES = {"docenas": 12, "decenas": 10, "centenares": 100, "millares": 1000}
 _LARGE = {"millón": 10**6, "millones": 10**6, "billón": 10**12, "billones": 10**12}
 _SIZE_WORDS = {12: "dozen", 1000: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
@@ -57,6 +94,9 @@ _IDIOM = re.compile(
     re.IGNORECASE,
 )
 _COLLECTIVE_SIZES = {"decena": 10, "centenar": 100, "millar": 1000, "millón": 10**6, "billón": 10**12}
+_NOT_A_THOUSAND = frozenset(
+    "gracias veces cosas maneras modos formas razones amores perdones disculpas demonios".split()
+)
 _HALF_OF_DAY = re.compile(r"\s+de\s+la\s+(?:(?P<am>mañana|madrugada)|(?P<pm>tarde|noche))\b")
 _AND_A_HALF = re.compile(r"\s+\w+\s+y\s+medi[oa]\b")
 _WORD = re.compile(r"\w+")
@@ -93,6 +133,10 @@ class _Words:
     def number(self, first: int) -> _Number | None:
         """The number whose first word has this index."""
         word = self.at(first)
+        unit = _ORDINAL_UNITS.get(self.following(first + 1), 0)
+        if unit and _ORDINALS.get(word, 0) >= 20:
+            value = _ORDINALS[word] + unit
+            return _Number(Fraction(value), first + 2, in_words(value, ordinal=True))
         if word in _ORDINALS:
             return _Number(Fraction(_ORDINALS[word]), first + 1, in_words(_ORDINALS[word], ordinal=True))
         total, end, limit, groups, english = Fraction(0), first, 10**18, 0, ""
@@ -156,6 +200,11 @@ class _Words:
         return (size, index + 1) if size else (1, index)
 
 
+def _counts(before: str, noun: str) -> bool:
+    """Whether `mil` is a number: `mil toneladas`, not `mil gracias`."""
+    return before != "a" and noun.endswith("s") and noun not in _NOT_A_THOUSAND
+
+
 def _is_name(text: str, start: int) -> bool:
     """Whether a number with a capital inside a sentence is part of a name, as in Sexta Avenida."""
     before = text[max(0, start - 20) : start].rstrip()[-1:]
@@ -215,6 +264,8 @@ def _numbers(text: str) -> tuple[tuple[Figure, ...], frozenset[Fraction]]:
             continue
         # `cien` and `mil` alone become a century, a hundred or many thanks; `por ciento` is a sign.
         alone = number.end == index + 1 and tokens.at(index) in ("cien", "ciento", "mil")
+        if alone and tokens.at(index) == "mil":
+            alone = not _counts(tokens.at(index - 1), tokens.following(index + 1))
         start, end = tokens.spans[index][0], tokens.spans[number.end - 1][1]
         index = number.end
         if not alone and not _is_name(text, start):

@@ -15,9 +15,15 @@ _PER_CENT = re.compile(r"%|\bpor\s+cien(?:to)?\b", re.IGNORECASE)
 _PER_CENT_IN_ENGLISH = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpct\b", re.IGNORECASE)
 # `between 10 and 11 percent` says it once for two.
 _SHARED_PER_CENT = re.compile(
-    r"\d\s*(?:-|–|to|and|or)\s*(?:about\s+|over\s+)?[\d.,]*\d\s*(?:%|per\s?cent)|\b(?:half|thirds?|quarters?|all|whole|fully|"
-    r"points?)\b",
-    re.IGNORECASE,
+    r"\d\s*(?:-|–|to|and|or)\s*(?:about\s+|over\s+)?[\d.,]*\d\s*(?:%|per\s?cent)", re.IGNORECASE
+)
+# What English may say instead, with what Spanish has for it.
+_OTHERWISE = (
+    (
+        re.compile(r"\b(?:10|2[05]|33|50|6[67]|75|100)(?:[.,]\d+)?\s*(?:%|por\s+cien)|\bcien por cien", re.IGNORECASE),
+        re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|all|whole|fully)\b", re.IGNORECASE),
+    ),
+    (re.compile(r"\bpuntos?\b", re.IGNORECASE), re.compile(r"\bpoints?\b", re.IGNORECASE)),
 )
 _DEGREES = re.compile(r"\d\s?[º°]\s?[CF]\b")
 _DEGREES_IN_ENGLISH = re.compile(r"[°º]|degree|celsius|centigrade|fahrenheit", re.IGNORECASE)
@@ -25,7 +31,9 @@ _DEGREES_IN_ENGLISH = re.compile(r"[°º]|degree|celsius|centigrade|fahrenheit",
 
 def _has_lost_per_cent(source: str, translation: str) -> bool:
     lost = len(_PER_CENT.findall(source)) - len(_PER_CENT_IN_ENGLISH.findall(translation))
-    return lost > 0 and not _SHARED_PER_CENT.search(translation)
+    if lost <= 0 or _SHARED_PER_CENT.search(translation):
+        return False
+    return not any(english.search(translation) for spanish, english in _OTHERWISE if spanish.search(source))
 
 
 def _faulty_sum(source: str, translation: str) -> str | None:
