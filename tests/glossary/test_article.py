@@ -49,6 +49,8 @@ def test_a_term_in_capitals_stays_in_capitals() -> None:
         ("an unit, an horse, a umbrella", "a unit, a horse, an umbrella"),
         ("Vitamin A is good, from A to B, a and b", "Vitamin A is good, from A to B, a and b"),
         ("a one-off, a usual day", "a one-off, a usual day"),
+        ("a English paper, an Falcon 9, a European", "an English paper, a Falcon 9, a European"),
+        ("A Estrada, a NGO, a FBI agent", "A Estrada, a NGO, a FBI agent"),
     ],
 )
 def test_indefinite_articles_sound_like_the_next_word(text: str, fitted: str) -> None:

@@ -17,7 +17,8 @@ _INDEFINITE = re.compile(r"\b(an?) $", re.IGNORECASE)
 # `Vitamin A is` and `from A to B` have no article.
 _NO_WORD_AFTER_ARTICLE = "a|an|and|are|as|at|if|in|into|is|of|on|or|over|under|until|us|upon"
 _INDEFINITE_BEFORE_WORD = re.compile(
-    r"(?<![\w.’'-])(an?|(?:(?<=^)|(?<=^[\"'“‘«(\[]))An?) " rf"(?!(?:{_NO_WORD_AFTER_ARTICLE})\b)([a-z]{{2,}})"
+    r"(?<![\w.’'-])(an?|(?:(?<=^)|(?<=^[\"'“‘«(\[]))An?(?= [a-z])) "
+    rf"(?!(?:{_NO_WORD_AFTER_ARTICLE})\b)([a-z]{{2,}}|[A-Z][a-z]+)"
 )
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"^[\s\"'“”‘’«(\[¿¡—-]*$")
@@ -41,7 +42,7 @@ def with_fitting_indefinite(before: str, word: str) -> str:
 
 
 def with_fitting_indefinites(text: str) -> str:
-    """A text with `a` and `an` as the next words in lower case sound."""
+    """A text with `a` and `an` as the next words sound; those in capitals may be read as letters, and are left."""
     return _INDEFINITE_BEFORE_WORD.sub(lambda match: _indefinite(match.group(1), match.group(2)) + match.group(2), text)
 
 

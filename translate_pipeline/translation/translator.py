@@ -23,6 +23,7 @@ from translate_pipeline.translation.adjective_order import put_nationalities_bef
 from translate_pipeline.translation.apposition_commas import with_both_commas
 from translate_pipeline.translation.bound_mending import mend_bounds
 from translate_pipeline.translation.dialogue import quoted_speech
+from translate_pipeline.translation.doubled_words import without_doubled_words
 from translate_pipeline.translation.engine import Engine, Hypothesis, SearchOptions
 from translate_pipeline.translation.full_stops import with_full_stop, without_full_stop
 from translate_pipeline.translation.invented_words import mend_invented_words
@@ -252,6 +253,7 @@ class SentenceTranslator:
             text = mend_bounds(mend_numbers(text, work.source), work.source)
             text, left = translate_left_words(text, work.source, work.terms)
             text = put_nationalities_before_nouns(text, work.source, work.terms)
+            text = without_doubled_words(text, work.source)
             text = with_name_particles(text, work.source)
             text = with_both_commas(text, work.source, work.terms)
             text = with_fitting_indefinites(text)
