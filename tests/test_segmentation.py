@@ -19,6 +19,9 @@ def sentences(text: str) -> list[str]:
     [
         ("El Sr. Pérez llegó. No habló.", 2),
         ("EE. UU. envió 2.500 soldados a las 10.30 h. Nadie lo confirmó.", 2),
+        ("Ni CC. OO. ni UGT firmaron. Volverán.", 2),
+        ("Trabaja en RR. HH. El jefe lo sabe.", 2),
+        ("La alcaldesa Ma. del Carmen Nájera calló. Se fue.", 2),
         ("¿Qué pasó? ¡Nadie lo sabe! Fin.", 3),
         ("SEÚL, 29 nov (EFE).- El ministro llegó a Seúl. No habló.", 2),
         ("Dijo: «No cederemos. Seguiremos aquí», y se fue.", 1),

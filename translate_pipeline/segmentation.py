@@ -14,6 +14,10 @@ _DATELINE_REST = re.compile(r"[-–—]+\s")
 _BAR = re.compile(r"(?<!\S)\|(?!\S)")
 # `1.º de mayo`: the full stop of an ordinal ends nothing.
 _RAISED = re.compile(r"[ºª]")
+# Plurals of two letters, CC. OO. and FF. AA., and given names cut short, of which sentencex knows few.
+_FIRST_OF_DOUBLE, _SECOND_OF_DOUBLE = re.compile(r"\b([A-Z])\1\.$"), re.compile(r"([A-Z])\1\.")
+_DOUBLE = re.compile(r"\b([A-Z])\1\.\s?([A-Z])\2\.$")
+_SHORT_GIVEN_NAME = re.compile(r"\b(?:Ma|Fco|Fca|Gpe|Jse|Sta|Sto|Hnos?|Gral|Ing|Lic|Arq)\.$")
 _WITHOUT_WORDS = re.compile(r"[\W_]+$")
 _QUOTATION_MARKS = str.maketrans('"«»“”„', "      ")
 # sentencex keeps a quotation of several sentences in one piece, which small models lose half of.
@@ -84,14 +88,25 @@ def _boundaries(text: str, language: str) -> list[tuple[int, int]]:
         if start >= end:
             continue
         part = text[start:end]
+        before = text[spans[-1][0] : spans[-1][1]] if spans else ""
         of_ordinal = bool(spans) and spans[-1][1] == start and text[start - 1] == "." and _RAISED.match(part)
         if spans and (
-            of_ordinal or _WITHOUT_WORDS.match(part) or (_DATELINE_REST.match(part) and text[start - 1] == ".")
+            of_ordinal
+            or _is_cut_short(before, part)
+            or _WITHOUT_WORDS.match(part)
+            or (_DATELINE_REST.match(part) and text[start - 1] == ".")
         ):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
     return spans
+
+
+def _is_cut_short(before: str, part: str) -> bool:
+    """Whether the full stop between two pieces of text belongs to an abbreviation."""
+    if _FIRST_OF_DOUBLE.search(before) and _SECOND_OF_DOUBLE.match(part):
+        return True
+    return bool(_SHORT_GIVEN_NAME.search(before) or (_DOUBLE.search(before) and part[0].islower()))
 
 
 def _segment_paragraph(paragraph: Paragraph, number: int, default: str) -> None:
