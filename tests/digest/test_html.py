@@ -138,7 +138,7 @@ class TestContent:
             fold.drop_tree()
         said = text(story)
         assert said.count("AP") == 1
-        assert said.count("Andrei Belousov, came to North Korea") == 1
+        assert said.count("Andrei Belousov came to North Korea") == 1
         assert said.count("By announcing the visit") == 1
 
     def test_articles_that_disagree_are_told_apart_with_the_sentences_that_say_so(self) -> None:
