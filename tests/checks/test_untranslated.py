@@ -117,6 +117,11 @@ def test_a_word_that_opens_a_sentence_may_be_left_too(source: str, translation: 
     assert messages == [f"left untranslated: {word}" for word in words]
 
 
+def test_a_word_that_both_languages_have_was_left_if_the_source_has_it() -> None:
+    assert UntranslatedCheck().findings(Translated("El heno ardió.", "The hay burned.")) == []
+    assert UntranslatedCheck().findings(Translated("Aquí hay gente.", "Here hay people.")) != []
+
+
 def test_one_finding_names_all_the_words_once() -> None:
     (finding,) = UntranslatedCheck().findings(Translated("x", "The ministro and the ministro spoke to gente."))
     assert (finding.severity, finding.message) == ("error", "left untranslated: ministro, gente")

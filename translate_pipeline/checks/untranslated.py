@@ -116,7 +116,13 @@ class UntranslatedCheck:
         """At most one finding, with all the words."""
         if (pair.source_language, pair.target_language) != ("es", "en"):
             return []
-        left = spanish_words(pair.translation, pair.terms) + copied_words(pair.translation, pair.source, pair.terms)
+        # Hay is fodder, where the source has no `hay`.
+        left = [
+            match
+            for match in spanish_words(pair.translation, pair.terms)
+            if match.group() in words_of(pair.source) or not is_english_word(match.group())
+        ]
+        left += copied_words(pair.translation, pair.source, pair.terms)
         words = [match.group() for match in left]
         words += [match["word"] for match in opening_spanish_words(pair.translation, pair.source, pair.terms)]
         if not words:
