@@ -21,10 +21,11 @@ _NO_PEOPLES = frozenset(
     "muslim new news north northern orthodox protestant south southern west western".split()
 )
 _SHORTEST_STEM = 3
+_IN_TWO_WORDS = frozenset("estadosunidos granbretana paisesbajos reinounido".split())
 # What else English may call a state's own for.
 _ALSO = {
-    "american": "estadounid eeuu eua usa us ee norteameric americ latinoameric washington",
-    "british": "britan ingl brit londres londin",
+    "american": "estadosunidos estadounid eeuu eua usa us ee norteameric americ latinoameric washington",
+    "british": "reinounido granbretana britan ingl brit londres londin",
     "english": "ingl brit",
     "dutch": "holand neerland paisesbajos",
     "chinese": "chin pekin",
@@ -36,7 +37,7 @@ _ALSO = {
     "russian": "rus mosc",
     "turkish": "turc turqu",
     "greek": "grieg grec helen atenas",
-    "swiss": "suiz helvet",
+    "swiss": "suiz helvet zurich ginebra franco",
     "thai": "tailand thai siam",
     "danish": "dane danes dinamarc",
     "hungarian": "hungar magiar",
@@ -67,7 +68,7 @@ _ALSO = {
     "venezuelan": "venezol vinotint",
     "colombian": "colombia cafeter",
     "hellenic": "helen grec grieg",
-    "czech": "chec",
+    "czech": "chec bohem praga",
     "serb": "serb serbi",
     "saharan": "saharau sahara",
     "finnish": "finland fines",
@@ -96,6 +97,7 @@ def invented_nationalities(pair: Translated) -> list[str]:
     held = held_words(pair.terms)
     words = _WORD.findall(pair.source)
     lower = [folded(word) for word in words]
+    joined = "".join(lower)
     places = [term.text for term in pair.terms] + [word for word in words if word[0].isupper()]
     of_places = {part for place in places for english in nationalities(place) for part in english.split()}
     return [
@@ -105,6 +107,7 @@ def invented_nationalities(pair: Translated) -> list[str]:
         and word.lower() not in lower
         and _singular(word) not in of_places
         and not any(_begins_or_has(other, stem) for other in lower for stem in _stems_of(word))
+        and not any(stem in joined for stem in _stems_of(word) & _IN_TWO_WORDS)
     ]
 
 
