@@ -20,8 +20,8 @@ from translate_pipeline.translation.invented_words import likeliest_translation,
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
-# A source is looked at for each of its hypotheses.
-_SENTENCES_KEPT = 4096
+# A source is looked at for each of its hypotheses, one after the other.
+_SENTENCES_KEPT = 256
 # Of the lexicon's probabilities: of the likeliest translation, and of all that it lists. Fitted on FLORES dev and
 # newstest2012: higher ones mend less, lower ones as often put in a wrong word as a right one.
 _LIKELY = 0.4

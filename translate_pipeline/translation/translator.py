@@ -53,7 +53,7 @@ _CLAUSE_PIECES = 30
 _OF_CLAUSES = SearchOptions(beam=3)
 _WIDE = SearchOptions(beam=4, hypotheses=3, forbid_repeated_ngram=4, attention=True)
 # Of the sentences that a check still finds fault with, a third have a hypothesis without it among these.
-_MANY_HYPOTHESES = SearchOptions(beam=6, hypotheses=6, attention=True)
+_MANY_HYPOTHESES = SearchOptions(beam=6, hypotheses=6)
 _BY_WIDER_SEARCH = frozenset({"degeneration", "length", "terms", "numbers", "negation", "quotations", "verbatim"})
 # What asking the model again can mend. Words that it left in Spanish it does not know.
 _MENDABLE = _BY_WIDER_SEARCH | {"names", "dates", "keywords"}
