@@ -5,7 +5,6 @@ The lexicon was counted in the texts of officials and columnists, where `fiscal`
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -13,12 +12,11 @@ from pathlib import Path
 from training.corpus import SentencePair
 from training.files import replaced
 from translate_pipeline.glossary.enforcement.base import Segment
-from translate_pipeline.lexicon.english_stem import english_stem
+from translate_pipeline.lexicon.english_stem import english_stem, english_stems
 from translate_pipeline.translation.engine import CTranslate2Engine, Request, SearchOptions
 from translate_pipeline.translation.mistranslated_words import replacements
 from translate_pipeline.translation.package import TranslationPackage
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCES_AT_ONCE = 1000
 
 
@@ -36,15 +34,11 @@ def confirmed_by(package: Path, pairs: Sequence[SentencePair]) -> Iterator[tuple
     for start in range(0, len(pairs), _SENTENCES_AT_ONCE):
         some = pairs[start : start + _SENTENCES_AT_ONCE]
         for pair, hypotheses in zip(some, engine.translate([Request(p.source, search) for p in some]), strict=True):
-            english = _stems(pair.target)
+            english = english_stems(pair.target)
             for hypothesis in hypotheses:
                 for found in replacements(hypothesis, Segment(pair.source, ()), engine):
-                    if english_stem(found.core.group()) in english and not _stems(found.english) <= english:
+                    if english_stem(found.core.group()) in english and not english_stems(found.english) <= english:
                         yield found.source, found.core.group()
-
-
-def _stems(text: str) -> set[str]:
-    return {english_stem(word) for word in _WORD.findall(text.lower())}
 
 
 def add_confirmed(known: str, found: Iterable[tuple[str, str]]) -> str:

@@ -8,17 +8,17 @@ from collections import Counter
 from translate_pipeline.checks.words import words_of
 
 _SPANISH_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
-_ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
+ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
 _SPANISH_DAYS = "lunes martes miércoles jueves viernes sábado domingo".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 ENGLISH_OF = (
-    dict(zip(_SPANISH_MONTHS, _ENGLISH_MONTHS, strict=True))
+    dict(zip(_SPANISH_MONTHS, ENGLISH_MONTHS, strict=True))
     | dict(zip(_SPANISH_DAYS, DAYS, strict=True))
     | {"setiembre": "September", "miercoles": "Wednesday", "sabado": "Saturday"}
     | {"sábados": "Saturday", "domingos": "Sunday"}
 )
-MONTH_NUMBER = {name: number for number, name in enumerate(_ENGLISH_MONTHS, 1)}
+MONTH_NUMBER = {name: number for number, name in enumerate(ENGLISH_MONTHS, 1)}
 # `marte`, `julio` and `domingo` with a capital inside a sentence are names.
 _SPANISH = re.compile(rf"(?<![\w.@])(?:{'|'.join(sorted(ENGLISH_OF, key=len, reverse=True))})(?!\w)")
 _SPANISH_TITLE = re.compile(
@@ -37,8 +37,8 @@ _UPPER = "|".join(name.upper() for name in sorted(ENGLISH_OF, key=len, reverse=T
 _SPANISH_CAPITALS = re.compile(rf"(?:(?<=\d )(?:DE )|\b(?:EL|LOS|DEL|ESTE) )({_UPPER})\b|\b({_UPPER})(?= (?:DE )?\d)")
 # Days that are known by the letter of their month: 11-S, 23-F.
 _DAY_AND_LETTER = re.compile(r"\b\d{1,2}[-–]([EFMAJSOND])\b")
-_NAMES = "|".join((*_ENGLISH_MONTHS, *DAYS))
-_NAMES_IN_CAPITALS = "|".join(name.upper() for name in (*_ENGLISH_MONTHS, *DAYS) if name not in ("May", "March"))
+_NAMES = "|".join((*ENGLISH_MONTHS, *DAYS))
+_NAMES_IN_CAPITALS = "|".join(name.upper() for name in (*ENGLISH_MONTHS, *DAYS) if name not in ("May", "March"))
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _ENGLISH = re.compile(
     rf"\b(?:({_NAMES})s?\b|({_NAMES_IN_CAPITALS})S?\b|(MAY|MARCH)(?=,? \d)|(?<=\d )(MAY|MARCH)\b"
@@ -46,11 +46,11 @@ _ENGLISH = re.compile(
 )
 _ENGLISH_WORDS = frozenset(
     form
-    for name in (*_ENGLISH_MONTHS, *DAYS)
+    for name in (*ENGLISH_MONTHS, *DAYS)
     for form in (name.lower(), f"{name.lower()}s", name[:3].lower(), name[:4].lower())
 )
-_FULL_NAMES = frozenset({*_ENGLISH_MONTHS, *DAYS})
-_FULL = {name[:3]: name for name in _ENGLISH_MONTHS}
+_FULL_NAMES = frozenset({*ENGLISH_MONTHS, *DAYS})
+_FULL = {name[:3]: name for name in ENGLISH_MONTHS}
 
 
 _SPANISH_GATE = frozenset({*ENGLISH_OF, *_SHORT_SPANISH})

@@ -7,24 +7,26 @@ from collections.abc import Sequence
 from translate_pipeline.checks.base import Translated
 from translate_pipeline.checks.curated_places import english_places
 from translate_pipeline.checks.english_vocabulary import is_english_word
+from translate_pipeline.checks.kept_names import CAPITAL_ARTICLES
 from translate_pipeline.checks.name_forms import folded
 from translate_pipeline.checks.translated_names import TranslatedNames
 from translate_pipeline.names import NameSpan, is_common_word
 
 _SHORTEST = 4
-# What has an article in its name is a place or a newspaper, and keeps its words: Audiencia de Las Palmas.
-_ARTICLES = frozenset({"El", "La", "Los", "Las"})
 
 
 def spanish_words_of(span: NameSpan) -> tuple[str, ...]:
-    """The common words of a longer name that English has only where the whole name stands as it is."""
+    """The common words of a longer name that English has only where the whole name stands as it is.
+
+    What has an article in its name is a place or a newspaper, and keeps its words: Audiencia de Las Palmas.
+    """
     if span.kind != "name" or len(span.words) == 1:
         return ()
     return tuple(
         word
         for before, word in zip(("", *span.words), span.words, strict=False)
         if word[0].isupper()
-        and before not in _ARTICLES
+        and before not in CAPITAL_ARTICLES
         and len(word) >= _SHORTEST
         and is_common_word(word)
         and not is_english_word(word.lower())

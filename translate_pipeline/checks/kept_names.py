@@ -17,7 +17,7 @@ from translate_pipeline.names.vocabulary import LEGAL_FORMS, SAINTS, is_given_na
 KeptName = Literal["person", "company", "saint", "article"]
 # `Marina Real` is a navy.
 _ADJECTIVES = frozenset("real nacional imperial federal popular mercante general militar".split())
-_ARTICLES = frozenset({"El", "La", "Los", "Las"})
+CAPITAL_ARTICLES = frozenset({"El", "La", "Los", "Las"})
 _ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
 # Middle names that English may have more: George W. Bush for George Bush.
 _MOST_INSERTED = 2
@@ -43,7 +43,7 @@ def kept_name(span: NameSpan) -> KeptName | None:
         return "company"
     if first.lower() in SAINTS:
         return "saint"
-    if first in _ARTICLES:
+    if first in CAPITAL_ARTICLES:
         return None if span.opens_sentence or capitals[1:2] == [] or capitals[1].lower() in BODIES else "article"
     if len(capitals) < _LEAST_NAME or not is_given_name(first) or not _ROMAN.isdisjoint(capitals):
         return None
@@ -160,7 +160,7 @@ def _lost_with_article(span: NameSpan, translated: TranslatedNames) -> list[str]
     lost = translated.lost("name", rest)
     if lost:
         return [span.words[0], *lost]
-    other_articles = {article.lower() for article in _ARTICLES} - {span.words[0].lower()} | {"the"}
+    other_articles = {article.lower() for article in CAPITAL_ARTICLES} - {span.words[0].lower()} | {"the"}
     first = folded(rest[0])
     for before, fold in zip(translated.folded, translated.folded[1:], strict=False):
         if fold == first and before in other_articles:

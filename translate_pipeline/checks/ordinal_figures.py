@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from translate_pipeline.checks.calendar_words import ENGLISH_MONTHS
 from translate_pipeline.checks.figure import Figure
 
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b(?! (?:anniversary|birthday))")
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{'|'.join(ENGLISH_MONTHS)})"
 _DATE_BEFORE = re.compile(rf"{_MONTH}\s+(?:the\s+)?$")
 _DATE_BEHIND = re.compile(
     rf"\s+(?:of\s+)?{_MONTH}|\s+(?:and|to|or|[-–])\s+(?:the\s+)?\d+(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}"

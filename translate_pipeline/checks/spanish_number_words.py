@@ -37,43 +37,17 @@ _HUNDREDS = {"cien": 100, "ciento": 100} | {
 }
 _ONE = {"un": 1, "uno": 1, "una": 1}
 _AFTER_TENS = _ONE | {word: value for word, value in _UNITS.items() if value < 10}
-_ORDINALS = (
-    {
-        form: value
-        for stem, value in {
-            "segund": 2,
-            "sext": 6,
-            "séptim": 7,
-            "octav": 8,
-            "noven": 9,
-            "décim": 10,
-            "undécim": 11,
-        }.items()
-        for form in (f"{stem}o", f"{stem}a")
-    }
-    | {"tercer": 3, "tercera": 3}
-    | {
-        form: value
-        for stem, value in {
-            "duodécim": 12,
-            "decimosegund": 12,
-            "decimotercer": 13,
-            "decimocuart": 14,
-            "decimoquint": 15,
-            "decimosext": 16,
-            "decimoséptim": 17,
-            "decimoctav": 18,
-            "decimonoven": 19,
-            "vigésim": 20,
-            "trigésim": 30,
-            "cuadragésim": 40,
-            "quincuagésim": 50,
-            "sexagésim": 60,
-        }.items()
-        for form in (f"{stem}o", f"{stem}a")
-    }
-    | {"decimotercer": 13}
-)
+_ORDINAL_STEMS = {
+    "segund": 2, "sext": 6, "séptim": 7, "octav": 8, "noven": 9, "décim": 10, "undécim": 11, "duodécim": 12,
+    "decimosegund": 12, "decimotercer": 13, "decimocuart": 14, "decimoquint": 15, "decimosext": 16, "decimoséptim": 17,
+    "decimoctav": 18, "decimonoven": 19, "vigésim": 20, "trigésim": 30, "cuadragésim": 40, "quincuagésim": 50,
+    "sexagésim": 60,
+}  # fmt: skip
+_ORDINALS = {f"{stem}{ending}": value for stem, value in _ORDINAL_STEMS.items() for ending in "oa"} | {
+    "tercer": 3,
+    "tercera": 3,
+    "decimotercer": 13,
+}
 _ORDINAL_UNITS = {
     form: value
     for value, stem in enumerate("primer segund tercer cuart quint sext séptim octav noven".split(), 1)

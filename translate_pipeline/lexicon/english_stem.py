@@ -9,6 +9,7 @@ import functools
 import re
 
 _INFLECTION = re.compile(r"(..+)ie[sd]|(.*[aeiouy].*?)(?:es|(?<![su])s|(?<!e)ed|ing)")
+_WORD = re.compile(r"[^\W\d_]+")
 _LEAST_STEM = 2
 _MOST_REMEMBERED = 30_000
 
@@ -25,3 +26,8 @@ def english_stem(word: str) -> str:
     if len(stem) > _LEAST_STEM and stem[-1] == stem[-2]:
         stem = stem[:-1]
     return stem[:-1] + "f" if stem.endswith("v") else stem
+
+
+def english_stems(text: str) -> set[str]:
+    """The stems of the words of an English text, in whatever capitals."""
+    return {english_stem(word) for word in _WORD.findall(text.lower())}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Collection, Iterator, Sequence
 
@@ -36,6 +37,7 @@ _LEAST_WORDS_IN_CAPITALS = 3
 _VERB_FORM = re.compile(r"(?:[aei]r|[áéí]n?|ó|[ae]n|aron|ieron|[ai]endo|ando)$")
 # Cadena SER, Diario AS.
 _LONGEST_ACRONYM_LIKE_WORD = 3
+_SENTENCES_KEPT = 256
 
 
 def _headline_words(tokens: Sequence[Token]) -> set[int]:
@@ -200,3 +202,9 @@ def recognise(text: str, known: Collection[str] = frozenset()) -> list[NameSpan]
         spans += [span for run in runs if (span := _span(text, run)) is not None]
         index = end
     return spans
+
+
+@functools.lru_cache(_SENTENCES_KEPT)
+def names_of_sentence(sentence: str) -> Sequence[NameSpan]:
+    """`recognise` for what looks at one sentence for each of its hypotheses."""
+    return recognise(sentence)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from translate_pipeline.checks.name_forms import folded, same_name
 from translate_pipeline.document import TermMatch
-from translate_pipeline.names.recognition import recognise
+from translate_pipeline.names.recognition import names_of_sentence
 
 _BETWEEN_COMMAS = re.compile(r", [^\W\d_][^,;.:]*,")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -41,7 +41,7 @@ def with_both_commas(translation: str, source: str, terms: Sequence[TermMatch]) 
     if not _BETWEEN_COMMAS.search(source):
         return translation
     targets = {(term.start, term.end): term.target for term in terms}
-    for name in recognise(source):
+    for name in names_of_sentence(source):
         if source[: name.start].endswith(", ") and source[name.end :].startswith(", "):
             words = _WORD.findall(targets.get((name.start, name.end), name.text))
             translation = _balanced(translation, words)

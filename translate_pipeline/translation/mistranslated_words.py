@@ -13,7 +13,7 @@ from translate_pipeline.checks.words import held_words
 from translate_pipeline.glossary.enforcement.base import Segment
 from translate_pipeline.language import function_words
 from translate_pipeline.lexicon import confirmed_translations, translations
-from translate_pipeline.lexicon.english_stem import english_stem
+from translate_pipeline.lexicon.english_stem import english_stem, english_stems
 from translate_pipeline.translation.attention import words_with_attention
 from translate_pipeline.translation.engine import Engine, Hypothesis
 from translate_pipeline.translation.invented_words import likeliest_translation, put_word, source_word_of
@@ -65,7 +65,7 @@ def replacements(hypothesis: Hypothesis, segment: Segment, engine: Engine) -> li
     `mend_invented_words`.
     """
     meanings = _meanings(segment.text)
-    given = {english_stem(word.lower()) for word in _WORD.findall(hypothesis.text)}
+    given = english_stems(hypothesis.text)
     wanted = {word for word, stems in meanings.known.items() if not stems & given}
     words = words_with_attention(hypothesis) if wanted else None
     if words is None:
@@ -103,7 +103,7 @@ def _meanings(source: str) -> _Meanings:
         if word.lower() in function_words("es"):
             continue
         listed = translations(word)
-        stems = frozenset(english_stem(part.lower()) for phrase in listed for part in _WORD.findall(phrase))
+        stems = frozenset(english_stems(" ".join(listed)))
         possible |= stems or {english_stem(word.lower())}
         possible.update(map(english_stem, confirmed_translations(word)))
         if word.islower() and listed and max(listed.values()) >= _LIKELY and sum(listed.values()) >= _KNOWN:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from translate_pipeline.checks.name_forms import folded
-from translate_pipeline.names import NameSpan, recognise
+from translate_pipeline.names import NameSpan
+from translate_pipeline.names.recognition import names_of_sentence
 from translate_pipeline.names.vocabulary import is_given_name
 
 _PARTICLE_BETWEEN_CAPITALS = re.compile(r"[^\W\d_] (?:de|del|i)(?: l[ao]s?)? [A-ZÁÉÍÓÚÑ]")
@@ -29,7 +30,7 @@ def with_name_particles(translation: str, source: str) -> str:
     """
     if not _PARTICLE_BETWEEN_CAPITALS.search(source):
         return translation
-    for span in recognise(source):
+    for span in names_of_sentence(source):
         if _is_person(span.words):
             translation = _restored(translation, span)
     return translation

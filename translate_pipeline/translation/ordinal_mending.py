@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from translate_pipeline.checks.calendar_words import ENGLISH_MONTHS
 from translate_pipeline.checks.number_words import ordinal_figure
 
 _DEGREES = re.compile(r"(?<=\d)\s?(?:or?|[ºª°])\s?([CF])(?!\w)")
@@ -11,10 +12,7 @@ _ORDINAL = re.compile(r"(?<![\w.,])(\d{1,4})(?:\.(?:st|nd|rd|th|or|o|er)|st|nd|r
 _ORDINAL_IN_SPANISH = re.compile(r"(?<![\w.,])(\d{1,4})\.?[ºª]")
 _COPIED_ORDINAL = re.compile(r"(?<![\w.,])(\d{1,4})\.?[aoºª](?!\w)")
 _DEGREES_IN_SPANISH = re.compile(r"\d\s?[º°]\s?[CF]\b")
-_DAY_AFTER_MONTH = re.compile(
-    r"\b((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})"
-    r"(?:st|nd|rd|th)(?!\w)"
-)
+_DAY_AFTER_MONTH = re.compile(rf"\b((?:{'|'.join(ENGLISH_MONTHS)}) \d{{1,2}})(?:st|nd|rd|th)(?!\w)")
 
 
 def mend_ordinals(translation: str, source: str) -> str:

@@ -122,9 +122,8 @@ class SentenceTranslator:
 
         A sentence whose first translation fails a check is mended through the decoder's attention; where that does
         not help it is translated again, with what is missing in slots, clause by clause, with a wider search, and
-        with more hypotheses. The
-        translation with the fewest findings is kept, among equals the one with the best model score; findings that
-        are left stay with the sentence.
+        with more hypotheses. The translation with the fewest findings is kept, among equals the one with the best
+        model score; findings that are left stay with the sentence.
         """
         works: dict[str, _Work] = {}
         for sentence in sentences:
